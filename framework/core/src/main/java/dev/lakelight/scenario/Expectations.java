@@ -1,0 +1,23 @@
+package dev.lakelight.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold after the last step. Without an expected error every step must succeed.
+ *
+ * @param exitValue exit value of the last step, or null when any will do
+ * @param error part of the message with which a step must fail, or null when all must succeed; never together with an exit value
+ * @param tables in order
+ */
+public record Expectations(
+        @Nullable String exitValue, @Nullable String error, List<TableExpectation> tables) {
+
+    public Expectations {
+        if (exitValue != null && error != null) {
+            throw new IllegalArgumentException("a run either exits or fails");
+        }
+
+        tables = List.copyOf(tables);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lakelight.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.lakelight.configuration.SeedSpec;
+import dev.lakelight.result.SourceLocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Under which configurations a notebook test is run. A notebook test without such a declaration is run once without any.
+ *
+ * @param notebook path as written
+ * @param tags by which it can be chosen
+ * @param source where this is declared
+ * @param given what the lake holds before, after the seeds of the configuration; in order
+ * @param parameters on top of those of the configuration, in order; values may hold placeholders
+ * @param configurations names; empty for none
+ */
+public record NotebookTestSpec(
+        String notebook,
+        List<String> tags,
+        SourceLocation source,
+        List<SeedSpec> given,
+        Map<String, String> parameters,
+        List<String> configurations) {
+
+    public NotebookTestSpec {
+        requireNonNull(notebook, "notebook");
+        requireNonNull(source, "source");
+        tags = List.copyOf(tags);
+        given = List.copyOf(given);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        configurations = List.copyOf(configurations);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lakelight.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.lakelight.configuration.SeedSpec.Source;
+import dev.lakelight.result.SourceLocation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a table must look like. Everything that is given must hold.
+ *
+ * @param table {@code schema.table} or {@code catalog.schema.table}
+ * @param presence whether it must exist at all; when absent, nothing else is given
+ * @param rows the rows it must have, or null when any will do
+ * @param schema columns and types of the expected rows as Spark DDL, or null to take those of the table
+ * @param key columns by which rows are paired in differences; empty for none
+ * @param order whether the order of rows counts
+ * @param count number of rows, or null when any will do
+ * @param commits number of Delta commits that the run added to it, or null when any will do
+ * @param source where it is declared
+ */
+public record TableExpectation(
+        String table,
+        Presence presence,
+        @Nullable Source rows,
+        @Nullable String schema,
+        List<String> key,
+        RowOrder order,
+        @Nullable Long count,
+        @Nullable Integer commits,
+        SourceLocation source) {
+
+    /** Whether a table must exist. */
+    public enum Presence {
+        PRESENT,
+        ABSENT
+    }
+
+    /** Whether the order of rows counts. */
+    public enum RowOrder {
+        ANY,
+        AS_GIVEN
+    }
+
+    public TableExpectation {
+        requireNonNull(table, "table");
+        requireNonNull(presence, "presence");
+        requireNonNull(order, "order");
+        requireNonNull(source, "source");
+        key = List.copyOf(key);
+    }
+}
