@@ -1,0 +1,41 @@
+package dev.lakelight.cluster;
+
+import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.problem.UserError;
+
+/** What users are told when a cluster cannot be had. */
+final class ClusterErrors {
+
+    private ClusterErrors() {}
+
+    static void requirePositive(String what, int value) {
+        if (value < 1) {
+            throw new UserError(
+                    "The cluster's number of " + what + " is " + value + ". It must be a whole number of at least 1.");
+        }
+    }
+
+    static EnvironmentError foreignContext(String applicationName) {
+        return new EnvironmentError("""
+                Cannot start a cluster: this JVM already runs a SparkContext that Lakelight did not start ('%s'). \
+                A JVM can have one only. Stop it (SparkSession.stop()) before the first Lakelight test, \
+                or take the session from the test's Lake.""".formatted(applicationName));
+    }
+
+    static EnvironmentError noDelta() {
+        return new EnvironmentError("""
+                Cannot start a cluster: Delta Lake is not on the class path (no class io.delta.sql.DeltaSparkSessionExtension). \
+                Add io.delta:delta-spark_2.13, or for an older Spark line io.delta:delta-spark_<line>_2.13, with scope provided or test.""");
+    }
+
+    static EnvironmentError startFailed(ClusterSpec spec, Throwable cause) {
+        return new EnvironmentError(
+                "Cannot start the cluster (" + spec.description() + "): " + cause.getMessage(), cause);
+    }
+
+    static EnvironmentError stillLeased(ClusterSpec wanted, String running, String holders) {
+        return new EnvironmentError("""
+                Cannot start the cluster (%s): a JVM runs one at a time, and the running one (%s) is still in use by %s. \
+                Nothing was taken or returned meanwhile. A test that hangs, or a Cluster that is never closed, looks like this.""".formatted(wanted.description(), running, holders));
+    }
+}

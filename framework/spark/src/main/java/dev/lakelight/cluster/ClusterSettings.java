@@ -1,0 +1,61 @@
+package dev.lakelight.cluster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Spark settings of a cluster. Later sources win: Lakelight's presets, {@code lakelight-spark.properties} on the class path,
+ * system properties {@code spark.*}, the specification. What makes a cluster the kind that it is cannot be overridden.
+ */
+final class ClusterSettings {
+
+    private static final String PRESETS = "presets.properties";
+    private static final String PROJECT_FILE = "lakelight-spark.properties";
+    private static final String EXTENSIONS = "spark.sql.extensions";
+    private static final String DELTA_EXTENSION = "io.delta.sql.DeltaSparkSessionExtension";
+
+    private ClusterSettings() {}
+
+    static Map<String, String> of(ClusterSpec spec) {
+        Map<String, String> settings = new TreeMap<>();
+        putAll(settings, ClusterSettings.class.getResource(PRESETS));
+        putAll(settings, projectFile());
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("spark."))
+                .forEach(name -> settings.put(name, System.getProperty(name)));
+        settings.putAll(spec.settings());
+        settings.merge(EXTENSIONS, DELTA_EXTENSION, ClusterSettings::withExtension);
+        settings.put("spark.master", MasterUrl.of(spec));
+        return Collections.unmodifiableMap(settings);
+    }
+
+    private static String withExtension(String extensions, String wanted) {
+        return extensions.contains(wanted) ? extensions : extensions + "," + wanted;
+    }
+
+    private static @Nullable URL projectFile() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = context != null ? context : ClassLoader.getSystemClassLoader();
+        return loader.getResource(PROJECT_FILE);
+    }
+
+    private static void putAll(Map<String, String> settings, @Nullable URL file) {
+        if (file == null) {
+            return;
+        }
+        Properties properties = new Properties();
+        try (InputStream in = file.openStream()) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+    }
+}
