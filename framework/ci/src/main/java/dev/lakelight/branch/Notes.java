@@ -70,9 +70,4 @@ final class Notes {
                         + " or name what is tested with -Dlakelight.branch=<name>.")
                 .formatted(server, Fact.abbreviate(stated), Fact.abbreviate(head));
     }
-
-    static String moved(String before, String after) {
-        return "HEAD moved from %s to %s while the suite ran, so its results belong to no commit. Run it again."
-                .formatted(before, after);
-    }
 }
