@@ -1,0 +1,129 @@
+package dev.lakelight.scenario;
+
+import dev.lakelight.configuration.Configuration;
+import dev.lakelight.configuration.SeedSpec;
+import dev.lakelight.project.ProjectFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one scenario file. */
+final class FileParser {
+
+    private final YamlFile file;
+    private final List<ParsedFile.Declared> configurations = new ArrayList<>();
+    private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    private final List<NotebookTestSpec> notebookTests = new ArrayList<>();
+    private final List<ConfigurationUse> uses = new ArrayList<>();
+
+    private FileParser(YamlFile file) {
+        this.file = file;
+    }
+
+    static ParsedFile parse(Path path, ProjectFiles files) {
+        YamlFile file = new YamlFile(path, files);
+        FileParser parser = new FileParser(file);
+        new YamlParser(file).parse().ifPresent(root -> parser.read(new YamlValue(file, "The file", root)));
+        return parser.result();
+    }
+
+    private ParsedFile result() {
+        List<Configuration> declared =
+                configurations.stream().map(ParsedFile.Declared::configuration).toList();
+        ScenarioFile values =
+                new ScenarioFile(file.path(), declared, new ArrayList<>(scenarios.values()), notebookTests);
+        return new ParsedFile(file, values, configurations, uses);
+    }
+
+    private void read(YamlValue root) {
+        YamlObject object = root.object(Shape.FILE);
+
+        if (root.isMapping() && object.isEmpty()) {
+            root.reject(ScenarioMessages.emptyFile());
+        }
+
+        object.value("configurations").ifPresent(this::readConfigurations);
+        items(object, "scenarios").forEach(this::readScenario);
+        items(object, "notebook-tests").forEach(this::readNotebookTest);
+    }
+
+    private static List<YamlValue> items(YamlObject object, String key) {
+        return object.value(key).map(YamlValue::list).orElse(List.of());
+    }
+
+    private void readConfigurations(YamlValue value) {
+        value.object(ScenarioMessages::secondConfiguration).entries().forEach(this::readConfiguration);
+    }
+
+    private void readConfiguration(YamlObject.Entry entry) {
+        YamlObject configuration = entry.value().object(Shape.CONFIGURATION);
+        Map<String, String> spark =
+                configuration.value("spark").map(YamlValue::textsByName).orElse(Map.of());
+        configurations.add(new ParsedFile.Declared(
+                entry.node(),
+                new Configuration(
+                        entry.key(),
+                        RunParser.parameters(configuration),
+                        spark,
+                        GivenParser.parse(configuration),
+                        file.location(entry.node()))));
+    }
+
+    private void readScenario(YamlValue value) {
+        YamlObject object = value.object(Shape.SCENARIO);
+        List<SeedSpec> given = GivenParser.parse(object);
+        List<YamlValue> names = configurations(object);
+        uses.addAll(ConfigurationUse.of(names, given));
+        add(
+                object,
+                new Scenario(
+                        object.value("name").map(YamlValue::text).orElse(""),
+                        object.value("description").map(YamlValue::text).orElse(null),
+                        object.value("tags").map(YamlValue::texts).orElse(List.of()),
+                        value.location(),
+                        given,
+                        object.value("run").map(RunParser::steps).orElse(List.of()),
+                        names.stream().map(YamlValue::text).toList(),
+                        ThenParser.parse(object)));
+    }
+
+    private void add(YamlObject object, Scenario scenario) {
+        Scenario first = scenarios.putIfAbsent(scenario.name(), scenario);
+
+        if (first != null && object.has("name")) {
+            object.value("name")
+                    .ifPresent(name -> name.reject(ScenarioMessages.secondScenario(scenario.name(), first.source())));
+        }
+    }
+
+    /** A scenario names its configurations itself or in its only step. */
+    private static List<YamlValue> configurations(YamlObject scenario) {
+        List<YamlValue> own = ConfigurationUse.names(scenario);
+        List<YamlValue> ofStep = scenario.value("run")
+                .filter(YamlValue::isMapping)
+                .map(run -> ConfigurationUse.names(run.object()))
+                .orElse(List.of());
+
+        if (!own.isEmpty() && !ofStep.isEmpty()) {
+            ofStep.get(0).reject(ScenarioMessages.configurationsTwice());
+        }
+
+        return own.isEmpty() ? ofStep : own;
+    }
+
+    private void readNotebookTest(YamlValue value) {
+        YamlObject object = value.object(Shape.NOTEBOOK_TEST);
+        List<SeedSpec> given = GivenParser.parse(object);
+        List<YamlValue> names = ConfigurationUse.names(object);
+        uses.addAll(ConfigurationUse.of(names, given));
+        notebookTests.add(new NotebookTestSpec(
+                object.value("notebook").map(RunParser::notebookPath).orElse(""),
+                object.value("tags").map(YamlValue::texts).orElse(List.of()),
+                value.location(),
+                given,
+                RunParser.parameters(object),
+                names.stream().map(YamlValue::text).toList()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lakelight.scenario;
+
+import dev.lakelight.configuration.SeedSpec;
+import dev.lakelight.configuration.SeedSpec.Source;
+import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a lake holds before a run. */
+final class GivenParser {
+
+    /** Parts of a path that lead elsewhere, an empty one at its start to the root of the file system. */
+    private static final Set<String> UPWARDS = Set.of("", ".", "..");
+
+    private final Map<String, SeedSpec> tables = new LinkedHashMap<>();
+    private final List<SeedSpec> seeds = new ArrayList<>();
+
+    private GivenParser() {}
+
+    /** Read the {@code given} of something that may have one. */
+    static List<SeedSpec> parse(YamlObject owner) {
+        GivenParser parser = new GivenParser();
+        owner.value("given").ifPresent(given -> parser.read(given.object(ScenarioMessages::secondSeed)));
+        return parser.seeds;
+    }
+
+    private void read(YamlObject given) {
+        given.value("files").ifPresent(files -> readFiles(files.object()));
+        given.entriesBeside(Shape.GIVEN).forEach(entry -> readTable(given, entry));
+    }
+
+    private void readTable(YamlObject given, YamlObject.Entry entry) {
+        if (!TableNames.isQualified(entry.key())) {
+            given.reject(entry, ScenarioMessages.notATable(entry.key(), Shape.GIVEN));
+            return;
+        }
+
+        table(entry).ifPresent(seed -> add(seed, given, entry));
+    }
+
+    private void add(SeedSpec seed, YamlObject given, YamlObject.Entry entry) {
+        SeedSpec first = tables.putIfAbsent(TableNames.canonical(seed.table()), seed);
+        seeds.add(seed);
+
+        if (first != null && first.declaredAt() != null) {
+            given.reject(entry, ScenarioMessages.secondSeed(first.table(), first.declaredAt()));
+        }
+    }
+
+    private static Optional<SeedSpec> table(YamlObject.Entry entry) {
+        YamlValue value = entry.value();
+
+        if (!value.isMapping()) {
+            return SourceParser.seed(value).map(source -> seed(entry, source, null));
+        }
+
+        YamlObject table = value.object(Shape.GIVEN_TABLE);
+        TypedRows rows = TypedRows.parse(table);
+        return rows.source().map(source -> seed(entry, source, rows.schema()));
+    }
+
+    private static SeedSpec seed(YamlObject.Entry entry, Source source, @Nullable String schema) {
+        return new SeedSpec(entry.key(), source, schema, entry.value().file().location(entry.node()));
+    }
+
+    private void readFiles(YamlObject files) {
+        files.entries().forEach(entry -> file(files, entry).ifPresent(seeds::add));
+    }
+
+    private static Optional<SeedSpec> file(YamlObject files, YamlObject.Entry entry) {
+        if (!staysBelow(entry.key())) {
+            files.reject(entry, ScenarioMessages.outsideOfLake(entry.key()));
+        }
+
+        return SourceParser.existing(entry.value()).map(path -> seed(entry, new LandingFile(entry.key(), path), null));
+    }
+
+    private static boolean staysBelow(String target) {
+        return !target.contains("\\") && Stream.of(target.split("/", -1)).noneMatch(UPWARDS::contains);
+    }
+}

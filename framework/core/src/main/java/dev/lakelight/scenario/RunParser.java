@@ -1,0 +1,69 @@
+package dev.lakelight.scenario;
+
+import dev.lakelight.result.SourceLocation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the steps of a scenario. */
+final class RunParser {
+
+    private static final Set<String> NOTEBOOK_EXTENSIONS = Set.of("sql", "java", "py", "scala", "r", "ipynb");
+
+    private RunParser() {}
+
+    /** Read one step, or a list of steps. */
+    static List<ModuleCall> steps(YamlValue run) {
+        if (!run.isList()) {
+            return List.of(step(run, Shape.ONLY_STEP));
+        }
+
+        List<YamlValue> items = run.list();
+
+        if (items.isEmpty()) {
+            run.reject(ScenarioMessages.noSteps());
+        }
+
+        return items.stream().map(item -> step(item, Shape.STEP)).toList();
+    }
+
+    private static ModuleCall step(YamlValue value, Shape shape) {
+        YamlObject step = value.object(shape);
+        boolean isNotebook = step.has("notebook");
+
+        if (value.isMapping() && isNotebook == step.has("class")) {
+            value.reject(ScenarioMessages.notOneModule());
+        }
+
+        return isNotebook ? notebook(step, value.location()) : mainClass(step, value.location());
+    }
+
+    private static ModuleCall notebook(YamlObject step, SourceLocation source) {
+        step.entry("arguments").ifPresent(entry -> step.reject(entry, ScenarioMessages.argumentsOfNotebook()));
+        String path = step.value("notebook").map(RunParser::notebookPath).orElse("");
+        Map<String, String> parameters = parameters(step);
+        return new ModuleCall(ModuleCall.Kind.NOTEBOOK, path, parameters, List.of(), source);
+    }
+
+    private static ModuleCall mainClass(YamlObject step, SourceLocation source) {
+        step.entry("parameters").ifPresent(entry -> step.reject(entry, ScenarioMessages.parametersOfClass()));
+        String name = step.value("class").map(YamlValue::string).orElse("");
+        List<String> arguments = step.value("arguments").map(YamlValue::texts).orElse(List.of());
+        return new ModuleCall(ModuleCall.Kind.CLASS, name, Map.of(), arguments, source);
+    }
+
+    static Map<String, String> parameters(YamlObject owner) {
+        return owner.value("parameters").map(YamlValue::textsByName).orElse(Map.of());
+    }
+
+    /** Read the path of a notebook. One that is written without its extension, as in workspaces, is looked for when run. */
+    static String notebookPath(YamlValue value) {
+        String path = value.string();
+
+        if (NOTEBOOK_EXTENSIONS.contains(path.substring(path.lastIndexOf('.') + 1))) {
+            SourceParser.existing(value);
+        }
+
+        return path;
+    }
+}

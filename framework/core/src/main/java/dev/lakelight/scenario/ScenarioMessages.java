@@ -1,0 +1,140 @@
+package dev.lakelight.scenario;
+
+import dev.lakelight.configuration.SeedSpec;
+import dev.lakelight.problem.NearestName;
+import dev.lakelight.result.SourceLocation;
+import java.util.Collection;
+import java.util.List;
+
+/** What users are told about a faulty scenario file. */
+final class ScenarioMessages {
+
+    private ScenarioMessages() {}
+
+    static String emptyFile() {
+        return "The file is empty. A scenario file declares at least one of: %s."
+                .formatted(String.join(", ", Shape.FILE.keys()));
+    }
+
+    static String unknownKey(String key, Shape shape) {
+        return "Unknown key '%s' in %s. Accepted are: %s.%s"
+                .formatted(key, shape.label(), String.join(", ", shape.keys()), nearest(key, shape.keys()));
+    }
+
+    static String duplicateKey(String key, SourceLocation first) {
+        return "The key '%s' is there already, at %s.".formatted(key, first);
+    }
+
+    static String notATable(String name, Shape shape) {
+        return "'%s' is neither a table, which is written schema.table or catalog.schema.table, nor one of: %s.%s"
+                .formatted(name, String.join(", ", shape.keys()), nearest(name, shape.keys()));
+    }
+
+    static String secondSeed(String table, SourceLocation first) {
+        return "Two seeds for the table '%s': the first is at %s. Keep one of them.".formatted(table, first);
+    }
+
+    static String secondExpectation(String table, SourceLocation first) {
+        return "Two expectations for the table '%s': the first is at %s. Put all into one.".formatted(table, first);
+    }
+
+    static String secondScenario(String name, SourceLocation first) {
+        return "Two scenarios have the name '%s': the first is at %s. Rename one of them.".formatted(name, first);
+    }
+
+    static String secondConfiguration(String name, SourceLocation first) {
+        return "Two configurations have the name '%s': the first is at %s. Rename one of them.".formatted(name, first);
+    }
+
+    static String faultyConfiguration(String name, SourceLocation declaredAt) {
+        return "The configuration '%s' cannot be used: there are mistakes in %s, which declares it."
+                .formatted(name, declaredAt.file());
+    }
+
+    static String seedOfConfiguration(SeedSpec seed, SeedSpec other) {
+        return "Two seeds for the table '%s': one at %s, one at %s, in this configuration. Keep one of them."
+                .formatted(seed.table(), seed.declaredAt(), other.declaredAt());
+    }
+
+    static String oneOrMany() {
+        return "Both 'configuration' and 'configurations' are given. Put all names into 'configurations'.";
+    }
+
+    static String configurationsTwice() {
+        return "The scenario names its configurations already. Name them there or in 'run', not in both.";
+    }
+
+    static String repeatedConfiguration(String name) {
+        return "The configuration '%s' is named twice. Remove one of them.".formatted(name);
+    }
+
+    static String missingKey(String key, Shape shape) {
+        return "The key '%s' is missing in %s.".formatted(key, shape.label());
+    }
+
+    static String notOneModule() {
+        return "A step runs one module. Give either 'notebook', the path of a notebook, or 'class', the name of a class.";
+    }
+
+    static String noSteps() {
+        return "'run' has no steps. Give at least one.";
+    }
+
+    static String argumentsOfNotebook() {
+        return "A notebook takes 'parameters', not 'arguments'.";
+    }
+
+    static String parametersOfClass() {
+        return "A class takes 'arguments', not 'parameters'.";
+    }
+
+    static String exitAndError() {
+        return "Both 'exit' and 'error' are given, but a run that fails has no exit value. Keep one of them.";
+    }
+
+    static String nothingExpected() {
+        return "Nothing is expected of this table. Give at least one of: rows, count, commits; or 'absent' in place of all.";
+    }
+
+    static String needsRows(String key) {
+        return "'%s' means nothing without 'rows'. Give 'rows' as well, or remove it.".formatted(key);
+    }
+
+    static String rowLength(int values, List<String> columns) {
+        return "The row has %d values, but the schema has %d columns: %s."
+                .formatted(values, columns.size(), String.join(", ", columns));
+    }
+
+    static String mixedRows() {
+        return "Without a schema either all rows are lists or all are mappings. Give a 'schema', or write all in one way.";
+    }
+
+    static String columnTwice(String column) {
+        return "The row has two values for the column '%s'.".formatted(column);
+    }
+
+    static String badSchema(String schema) {
+        return "'%s' is not a schema. Write the columns with their types, such as: id INT, name STRING."
+                .formatted(schema);
+    }
+
+    static String outsideOfLake(String target) {
+        return "'%s' is not a path below the lake's files. Write it such as: landing/2011-12-05.".formatted(target);
+    }
+
+    static String unknownColumn(String column, Collection<String> columns) {
+        return "Unknown column '%s'. The schema has: %s.%s"
+                .formatted(column, String.join(", ", columns), nearest(column, columns));
+    }
+
+    static String unknownFormat(String file, Collection<String> accepted) {
+        return "The format of '%s' is unknown. Accepted extensions are: %s."
+                .formatted(file, String.join(", ", accepted));
+    }
+
+    private static String nearest(String name, Collection<String> accepted) {
+        return NearestName.to(name, accepted)
+                .map(" Perhaps you mean '%s'."::formatted)
+                .orElse("");
+    }
+}

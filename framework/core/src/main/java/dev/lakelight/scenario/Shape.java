@@ -1,0 +1,49 @@
+package dev.lakelight.scenario;
+
+import java.util.List;
+
+/** The mappings of a scenario file and their keys; the JSON Schema has a definition for each. */
+enum Shape {
+    FILE("a scenario file", "configurations", "scenarios", "notebook-tests"),
+    CONFIGURATION("a configuration", "parameters", "spark", "given"),
+    SCENARIO("a scenario", "name", "description", "tags", "given", "configuration", "configurations", "run", "then"),
+    NOTEBOOK_TEST("a notebook test", "notebook", "tags", "given", "parameters", "configuration", "configurations"),
+    /** Beside these, tables. */
+    GIVEN("'given'", "files"),
+    GIVEN_TABLE("a given table", "rows", "schema"),
+    STEP("a step", "notebook", "class", "parameters", "arguments"),
+    /** A step that is the only one may hold the scenario's configurations. */
+    ONLY_STEP("'run'", "notebook", "class", "parameters", "arguments", "configuration", "configurations"),
+    /** Beside these, tables. */
+    THEN("'then'", "exit", "error"),
+    EXPECTED_TABLE("an expected table", "rows", "schema", "key", "ordered", "count", "commits");
+
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which the type does not say.
+    private final List<String> keys;
+
+    Shape(String label, String... keys) {
+        this.label = label;
+        this.keys = List.of(keys);
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Return all keys but those that users choose, such as tables. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** Return the keys without which such a mapping makes no sense. */
+    List<String> required() {
+        return switch (this) {
+            case SCENARIO -> List.of("name", "run");
+            case NOTEBOOK_TEST -> List.of("notebook");
+            case GIVEN_TABLE -> List.of("rows");
+            case FILE, CONFIGURATION, GIVEN, STEP, ONLY_STEP, THEN, EXPECTED_TABLE -> List.of();
+        };
+    }
+}

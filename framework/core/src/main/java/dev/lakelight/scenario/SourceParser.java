@@ -1,0 +1,63 @@
+package dev.lakelight.scenario;
+
+import dev.lakelight.configuration.SeedSpec.Source;
+import dev.lakelight.configuration.SeedSpec.Source.FileSource;
+import dev.lakelight.configuration.SeedSpec.Source.SqlFile;
+import dev.lakelight.problem.UserError;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads where rows come from: a file by its name, or rows that are written out. */
+final class SourceParser {
+
+    private static final String SQL = "sql";
+    private static final List<String> ROW_FORMATS = List.of("csv", "json", "jsonl", "ndjson", "parquet");
+
+    private SourceParser() {}
+
+    /** Read the source of a seed, which may be a SQL script. */
+    static Optional<Source> seed(YamlValue value) {
+        List<String> formats = new ArrayList<>(ROW_FORMATS);
+        formats.add(SQL);
+        return file(value, formats);
+    }
+
+    /** Read a file of rows or rows that are written out; the schema's columns are known or not. */
+    static Optional<Source> rows(YamlValue value, Optional<List<String>> schema) {
+        return value.isList() ? Optional.of(RowsParser.parse(value, schema)) : file(value, ROW_FORMATS);
+    }
+
+    /** Read the name of a file or folder that exists. */
+    static Optional<Path> existing(YamlValue value) {
+        String name = value.string();
+
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+
+        try {
+            return Optional.of(value.file().files().resolve(name));
+        } catch (UserError e) {
+            value.reject(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Source> file(YamlValue value, List<String> formats) {
+        String extension = extension(value.raw());
+
+        if (value.isScalar() && !value.raw().isBlank() && !formats.contains(extension)) {
+            value.reject(ScenarioMessages.unknownFormat(value.raw(), formats));
+            return Optional.empty();
+        }
+
+        return existing(value).map(path -> extension.equals(SQL) ? new SqlFile(path) : new FileSource(path));
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

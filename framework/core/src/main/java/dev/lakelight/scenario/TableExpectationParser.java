@@ -1,0 +1,79 @@
+package dev.lakelight.scenario;
+
+import dev.lakelight.configuration.SeedSpec.Source;
+import dev.lakelight.result.SourceLocation;
+import dev.lakelight.scenario.TableExpectation.Presence;
+import dev.lakelight.scenario.TableExpectation.RowOrder;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what one table must look like. */
+final class TableExpectationParser {
+
+    /** What describes rows and means nothing without them. */
+    private static final List<String> OF_ROWS = List.of("schema", "key", "ordered");
+
+    private final String table;
+    private final SourceLocation source;
+
+    TableExpectationParser(String table, SourceLocation source) {
+        this.table = table;
+        this.source = source;
+    }
+
+    TableExpectation absent() {
+        return new TableExpectation(table, Presence.ABSENT, null, null, List.of(), RowOrder.ANY, null, null, source);
+    }
+
+    /** Read the name of a file of rows. */
+    TableExpectation rowsOnly(YamlValue file) {
+        Source rows = SourceParser.rows(file, Optional.empty()).orElse(null);
+        return new TableExpectation(table, Presence.PRESENT, rows, null, List.of(), RowOrder.ANY, null, null, source);
+    }
+
+    TableExpectation detailed(YamlValue value) {
+        YamlObject details = value.object(Shape.EXPECTED_TABLE);
+        check(value, details);
+        TypedRows rows = TypedRows.parse(details);
+        return new TableExpectation(
+                table,
+                Presence.PRESENT,
+                rows.source().orElse(null),
+                rows.schema(),
+                key(details, rows.columns()),
+                order(details),
+                details.value("count").map(count -> (long) count.wholeNumber()).orElse(null),
+                details.value("commits").map(YamlValue::wholeNumber).orElse(null),
+                source);
+    }
+
+    private static void check(YamlValue value, YamlObject details) {
+        if (!details.has("rows") && !details.has("count") && !details.has("commits")) {
+            value.reject(ScenarioMessages.nothingExpected());
+        }
+
+        OF_ROWS.stream()
+                .filter(key -> !details.has("rows"))
+                .flatMap(key -> details.entry(key).stream())
+                .forEach(entry -> details.reject(entry, ScenarioMessages.needsRows(entry.key())));
+    }
+
+    private static RowOrder order(YamlObject details) {
+        boolean ordered = details.value("ordered").map(YamlValue::yesOrNo).orElse(false);
+        return ordered ? RowOrder.AS_GIVEN : RowOrder.ANY;
+    }
+
+    private static List<String> key(YamlObject details, List<String> columns) {
+        List<YamlValue> key = details.value("key").map(YamlValue::listOrSelf).orElse(List.of());
+        key.forEach(column -> checkColumn(column, columns));
+        return key.stream().map(YamlValue::text).toList();
+    }
+
+    private static void checkColumn(YamlValue column, List<String> columns) {
+        boolean known = columns.stream().anyMatch(column.text()::equalsIgnoreCase);
+
+        if (!columns.isEmpty() && !known) {
+            column.reject(ScenarioMessages.unknownColumn(column.text(), columns));
+        }
+    }
+}
