@@ -1,0 +1,34 @@
+package dev.lakelight.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * One statement of a SQL text.
+ *
+ * @param text from its first to its last token: no comment before it, no semicolon behind it
+ * @param line 1-based line of its first token in the text it was cut from
+ * @param column 1-based column of its first token, in UTF-16 units
+ */
+public record SqlStatement(String text, int line, int column) {
+
+    public SqlStatement {
+        requireNonNull(text, "text");
+    }
+
+    /**
+     * Cut a text into statements, in order; empty ones and comments between them are left out. A {@code BEGIN ... END} script
+     * is one statement.
+     *
+     * @throws SqlSyntaxError when a string, a quoted name, a comment or a script block is never closed
+     */
+    public static List<SqlStatement> split(String sql) {
+        return new StatementSplitter(sql).split();
+    }
+
+    /** Return the parameter markers, {@code :name}, in order; a name comes as often as it occurs. */
+    public List<SqlReference> parameters() {
+        return ParameterMarkers.in(text);
+    }
+}
