@@ -1,0 +1,33 @@
+package dev.lakelight.maven;
+
+/** Every property that the goals read, by its name on the command line and in a POM. */
+final class PropertyNames {
+
+    static final String SKIP = "lakelight.skip";
+    static final String SKIP_INTEGRATION_TESTS = "skipITs";
+    static final String SKIP_TESTS = "skipTests";
+    static final String SKIP_TEST_BUILD = "maven.test.skip";
+    static final String IGNORE_FAILURES = "maven.test.failure.ignore";
+
+    static final String CLUSTER = "lakelight.cluster";
+    static final String EXECUTORS = "lakelight.executors";
+    static final String EXECUTOR_CORES = "lakelight.executor.cores";
+    static final String EXECUTOR_MEMORY = "lakelight.executor.memory";
+
+    static final String SCENARIOS = "lakelight.scenarios";
+    static final String NOTEBOOKS = "lakelight.notebooks";
+    static final String TAGS = "lakelight.tags";
+    static final String KEEP = "lakelight.keep";
+
+    static final String TIMEOUT = "lakelight.timeout";
+    static final String JVM_OPTIONS = "lakelight.jvmOptions";
+    static final String PROPERTY_NAME = "lakelight.propertyName";
+
+    static final String WORK_DIRECTORY = "lakelight.workDirectory";
+    static final String REPORTS_DIRECTORY = "lakelight.reportsDirectory";
+
+    static final String BRANCH = "lakelight.branch";
+    static final String REFERENCE_BRANCH = "lakelight.referenceBranch";
+
+    private PropertyNames() {}
+}

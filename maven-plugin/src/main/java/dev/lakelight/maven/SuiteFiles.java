@@ -1,0 +1,51 @@
+package dev.lakelight.maven;
+
+import dev.lakelight.problem.EnvironmentError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the goals leave what they hand to each other and to the suite JVM. */
+record SuiteFiles(Path directory) {
+
+    /** What the suite JVM is asked to do. */
+    Path request() {
+        return directory.resolve("suite-request.json");
+    }
+
+    /** Options, class path and arguments of the suite JVM. */
+    Path jvmArguments() {
+        return directory.resolve("suite-jvm.args");
+    }
+
+    /** What happened in the suite, written by the suite JVM. */
+    Path eventLog() {
+        return directory.resolve("events.jsonl");
+    }
+
+    /** How the suite JVM ran, written by the plugin. */
+    Path run() {
+        return directory.resolve("suite-run.json");
+    }
+
+    /** All that the suite JVM printed. */
+    Path output() {
+        return directory.resolve("suite.log");
+    }
+
+    /**
+     * Remove what an earlier build left, so that nobody can take it for this one's.
+     *
+     * @throws EnvironmentError when a file cannot be removed
+     */
+    void clear() {
+        for (Path file : List.of(run(), eventLog(), request(), output())) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new EnvironmentError("Cannot remove %s, which an earlier build left: %s".formatted(file, e), e);
+            }
+        }
+    }
+}
