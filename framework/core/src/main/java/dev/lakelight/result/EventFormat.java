@@ -89,6 +89,7 @@ final class EventFormat {
      * Return the event of a line.
      *
      * @throws UnreadableEvent when the line is not an event
+     * @throws ForeignEventLog when the line begins a log of another schema
      */
     static Event read(String line) throws UnreadableEvent {
         try {
@@ -112,8 +113,18 @@ final class EventFormat {
             throw new UnreadableEvent("unknown event '" + type + "'", null);
         }
 
+        checkSchema(properties);
         properties.remove(TYPE);
         return JSON.treeToValue(properties, eventClass);
+    }
+
+    /** The first event carries the schema; a log of another one cannot be understood at all. */
+    private static void checkSchema(ObjectNode properties) {
+        JsonNode schema = properties.get("schema");
+
+        if (schema != null && schema.asInt() != SCHEMA) {
+            throw new ForeignEventLog(schema.asText());
+        }
     }
 
     private static String typeOf(Event event) {

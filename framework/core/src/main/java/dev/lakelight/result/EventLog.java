@@ -23,6 +23,8 @@ public final class EventLog {
 
         try {
             readLines(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), suite);
+        } catch (ForeignEventLog e) {
+            suite.breakdown(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             suite.breakdown("The suite left no event log: %s does not exist.".formatted(file));
         } catch (IOException e) {
@@ -34,17 +36,18 @@ public final class EventLog {
 
     private static void readLines(String text, SuiteAssembly suite) {
         List<String> lines = text.lines().toList();
+        boolean cut = !text.isEmpty() && !text.endsWith("\n");
+        int whole = cut ? lines.size() - 1 : lines.size();
 
-        for (int number = 1; number <= lines.size(); number++) {
+        for (int number = 1; number <= whole; number++) {
             readLine(lines.get(number - 1), number, suite);
         }
 
-        if (lines.isEmpty()) {
+        if (cut) {
+            suite.breakdown("The event log ends within line %d: the suite JVM was killed while it wrote."
+                    .formatted(lines.size()));
+        } else if (lines.isEmpty()) {
             suite.breakdown("The event log is empty: the suite JVM ended before it began.");
-        }
-
-        if (!text.isEmpty() && !text.endsWith("\n")) {
-            suite.breakdown("The event log ends within line %d: the suite JVM was killed.".formatted(lines.size()));
         }
     }
 

@@ -17,6 +17,7 @@ final class SuiteAssembly {
     private Map<String, String> versions = Map.of();
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
+    private boolean beginningMissed;
 
     void breakdown(String reason) {
         breakdowns.add(reason);
@@ -60,23 +61,23 @@ final class SuiteAssembly {
     }
 
     private void checkOrder(Event event) throws InconsistentEvent {
-        if (event instanceof Event.SuiteStarted started) {
-            checkFirst(started);
-        } else if (startedAt == null) {
-            throw new InconsistentEvent("the suite has not started");
+        if (event instanceof Event.SuiteStarted) {
+            checkFirst();
         } else if (finishedAt != null && !(event instanceof Event.ExecutorLost || event instanceof Event.Breakdown)) {
             throw new InconsistentEvent("the suite has finished");
+        } else if (startedAt == null && !beginningMissed) {
+            beginningMissed = true;
+            breakdown("The event log does not begin with the start of the suite.");
         }
     }
 
-    private void checkFirst(Event.SuiteStarted started) throws InconsistentEvent {
+    private void checkFirst() throws InconsistentEvent {
         if (startedAt != null) {
             throw new InconsistentEvent("the suite has started already");
         }
 
-        if (started.schema() != EventFormat.SCHEMA) {
-            throw new InconsistentEvent(
-                    "it is of schema %d, this version reads schema %d".formatted(started.schema(), EventFormat.SCHEMA));
+        if (beginningMissed) {
+            throw new InconsistentEvent("the suite starts after other events");
         }
     }
 

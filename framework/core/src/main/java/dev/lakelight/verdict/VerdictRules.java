@@ -8,6 +8,7 @@ import dev.lakelight.result.TestResult;
 import dev.lakelight.result.TestStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rules by which a run is RED. Each returns the sentences that it finds. */
@@ -18,6 +19,8 @@ final class VerdictRules {
 
     /** Exit codes above this tell the signal that ended the process, on Unix. */
     private static final int SIGNAL_BASE = 128;
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
     private VerdictRules() {}
 
@@ -66,7 +69,7 @@ final class VerdictRules {
     private static Stream<String> breakdowns(SuiteResult suite) {
         List<String> all = suite.breakdowns();
         int more = all.size() - NAMED;
-        Stream<String> named = all.stream().limit(NAMED);
+        Stream<String> named = all.stream().limit(NAMED).map(VerdictRules::oneLine);
         return more <= 0 ? named : Stream.concat(named, Stream.of("%d more things broke down.".formatted(more)));
     }
 
@@ -109,7 +112,12 @@ final class VerdictRules {
 
     private static String name(TestIdentity test) {
         String place = test.source() == null ? "" : " (%s)".formatted(test.source());
-        return "%s > %s%s".formatted(test.suite(), test.name(), place);
+        return oneLine("%s > %s%s".formatted(test.suite(), test.name(), place));
+    }
+
+    /** Names are whatever users write; a reason is a line. */
+    private static String oneLine(String text) {
+        return LINE_BREAKS.matcher(text).replaceAll(" ");
     }
 
     private static Stream<String> emptiness(SuiteResult suite) {
