@@ -14,12 +14,15 @@ import java.util.concurrent.TimeUnit;
 public final class ForkedJvm implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Process process;
+    private final ProcessTree tree;
     private final ProcessOutput output;
 
     private ForkedJvm(Process process, ProcessOutput output) {
         this.process = process;
+        this.tree = new ProcessTree(process.toHandle());
         this.output = output;
     }
 
@@ -57,14 +60,20 @@ public final class ForkedJvm implements AutoCloseable {
     }
 
     /**
-     * Wait until it ends and all its output was handed on.
+     * Wait until it ends and all its output was handed on. What it has started is remembered meanwhile, for {@link #close()}: when
+     * it is killed, nobody can tell any more.
      *
      * @return its exit code; empty when it still runs after that time
      * @throws InterruptedException when this thread is interrupted meanwhile; the JVM goes on
      */
     public OptionalInt waitFor(Duration timeout) throws InterruptedException {
-        if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-            return OptionalInt.empty();
+        long end = System.nanoTime() + timeout.toNanos();
+
+        while (!process.waitFor(Math.min(LOOK.toNanos(), end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            tree.look();
+            if (System.nanoTime() >= end) {
+                return OptionalInt.empty();
+            }
         }
         output.drain();
         return OptionalInt.of(process.exitValue());
@@ -88,7 +97,7 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** End it and its descendants: ask first, and kill what is left after that time. Harmless when it has ended. */
     public void destroy(Duration grace) {
-        new ProcessTree(process.toHandle()).end(grace);
+        tree.end(grace);
         OpenJvms.remove(this);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,7 +15,7 @@ final class ProcessTree {
     private final ProcessHandle root;
 
     /** Seen so far. Once a parent is gone nobody can tell whose a process was, so they are collected before. */
-    private final Set<ProcessHandle> descendants = new LinkedHashSet<>();
+    private final Set<ProcessHandle> descendants = ConcurrentHashMap.newKeySet();
 
     ProcessTree(ProcessHandle root) {
         this.root = root;
@@ -25,10 +26,10 @@ final class ProcessTree {
      * the grace at most.
      */
     void end(Duration grace) {
-        collect();
+        look();
         root.destroy();
         await(Set.of(root), grace);
-        collect();
+        look();
         root.destroyForcibly();
         Set<ProcessHandle> left = alive();
         left.forEach(ProcessHandle::destroy);
@@ -37,7 +38,8 @@ final class ProcessTree {
         await(Set.of(root), grace);
     }
 
-    private void collect() {
+    /** Remember what descends from the root now. */
+    void look() {
         root.descendants().forEach(descendants::add);
     }
 

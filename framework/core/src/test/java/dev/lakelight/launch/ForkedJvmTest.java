@@ -120,6 +120,21 @@ class ForkedJvmTest {
     }
 
     @Test
+    void endsGrandchildrenOfAJvmThatWasKilled() throws Exception {
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        ForkedJvm jvm =
+                echo(List.of("spawn", "grandchild")).outputTo(lines::add).start();
+        ProcessHandle grandchild = ProcessHandle.of(pidOf("grandchild", lines)).orElseThrow();
+        assertThat(jvm.waitFor(SHORT)).isEmpty();
+
+        ProcessHandle.of(jvm.pid()).orElseThrow().destroyForcibly();
+        jvm.waitFor(LONG);
+        jvm.destroy(SHORT);
+
+        assertThat(grandchild.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
     void endsWithTheJvmThatStartedIt() throws Exception {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         ForkedJvm parent = jvm(Forker.class, List.of(directory.toString()))
