@@ -1,0 +1,46 @@
+package dev.lakelight.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** Brings rows into the form of {@link CanonicalValue}, with their columns in a wanted order. */
+final class CanonicalRow {
+
+    private final int[] positions;
+    private final List<UnaryOperator<@Nullable Object>> columns;
+
+    private CanonicalRow(int[] positions, List<UnaryOperator<@Nullable Object>> columns) {
+        this.positions = positions;
+        this.columns = columns;
+    }
+
+    /** Keep the order of the columns. */
+    static CanonicalRow of(StructType schema) {
+        return of(schema, IntStream.range(0, schema.size()).toArray());
+    }
+
+    /** Take the columns at these positions of the schema, in this order. */
+    static CanonicalRow of(StructType schema, int[] positions) {
+        return new CanonicalRow(
+                positions,
+                Arrays.stream(positions)
+                        .mapToObj(i -> CanonicalValue.of(schema.apply(i).dataType()))
+                        .toList());
+    }
+
+    /** Return the values, of which any may be null. */
+    List<@Nullable Object> of(Row row) {
+        @Nullable Object[] values = new Object[positions.length];
+
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).apply(row.get(positions[i]));
+        }
+
+        return Arrays.asList(values);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lakelight.compare;
+
+import dev.lakelight.table.TableRows;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** One side of a comparison: a name for messages, a schema and rows. */
+public abstract sealed class ComparedTable permits LocalTable, SparkTable {
+
+    private final String name;
+    private final StructType schema;
+
+    ComparedTable(String name, StructType schema) {
+        this.name = name;
+        this.schema = schema;
+    }
+
+    /** Compare rows that Spark computes. */
+    public static ComparedTable of(String name, Dataset<Row> rows) {
+        return new SparkTable(name, rows);
+    }
+
+    /** Compare rows that are in memory. */
+    public static ComparedTable of(String name, TableRows rows) {
+        return new LocalTable(name, rows);
+    }
+
+    /** Return its name as users know it. */
+    public String name() {
+        return name;
+    }
+
+    /** Return names and types of its columns. */
+    public StructType schema() {
+        return schema;
+    }
+
+    /** Return at most that many rows, from the first on. */
+    abstract List<Row> head(int limit);
+
+    /** Return whether rows beyond any limit cost no further memory. */
+    abstract boolean isInMemory();
+
+    /** Return all rows in order, holding few of them at a time. */
+    abstract Iterator<Row> iterator();
+
+    /** Return the time zone in which its times are shown. */
+    abstract ZoneId zone();
+}

@@ -1,0 +1,113 @@
+package dev.lakelight.compare;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.lakelight.result.TableDifference;
+import dev.lakelight.result.TableDifference.Kind;
+import dev.lakelight.result.TableDifference.RowDifference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes differences for people who read them in a console. */
+final class DifferenceText {
+
+    private static final String INDENT = "  ";
+
+    private final TableDifference difference;
+
+    private DifferenceText(TableDifference difference) {
+        this.difference = difference;
+    }
+
+    static String of(Mismatch mismatch) {
+        DifferenceText text = new DifferenceText(mismatch.difference());
+        List<String> lines = new ArrayList<>();
+        lines.add(text.sentence());
+        mismatch.notes().forEach(note -> lines.add(INDENT + note));
+        lines.add("");
+        text.body().forEach(line -> lines.add(INDENT + line));
+        lines.add("");
+        lines.add(INDENT + text.legend());
+        return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    }
+
+    private boolean isOfSchemas() {
+        return !difference.schemaTree().isEmpty();
+    }
+
+    private String sentence() {
+        String what = isOfSchemas() ? "schema" : "rows";
+        String sentence = "%s does not have the %s of %s".formatted(difference.table(), what, difference.expectation());
+        return isOfSchemas() ? sentence : sentence + ": " + totals();
+    }
+
+    private String totals() {
+        List<String> totals = new ArrayList<>();
+        addTotal(totals, difference.missing(), "missing");
+        addTotal(totals, difference.unexpected(), "unexpected");
+        addTotal(totals, difference.changed(), "changed");
+        return String.join(", ", totals);
+    }
+
+    private static void addTotal(List<String> totals, long count, String kind) {
+        if (count > 0) {
+            totals.add("%d %s".formatted(count, kind));
+        }
+    }
+
+    private List<String> body() {
+        return isOfSchemas() ? difference.schemaTree() : new TextTable(rows()).lines();
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(withMarker("", difference.columns()));
+        difference.rows().forEach(row -> rows.add(withMarker(marker(row), cells(row))));
+        return rows;
+    }
+
+    private static List<String> withMarker(String marker, List<String> cells) {
+        return Stream.concat(Stream.of(marker), cells.stream()).toList();
+    }
+
+    private static String marker(RowDifference row) {
+        String marker = switch (row.kind()) {
+            case MISSING -> "-";
+            case UNEXPECTED -> "+";
+            case CHANGED -> "~";
+        };
+        return row.count() == 1 ? marker : "%s %dx".formatted(marker, row.count());
+    }
+
+    private static List<String> cells(RowDifference row) {
+        List<@Nullable String> expected = requireNonNullElse(row.expected(), row.actual());
+        List<@Nullable String> actual = requireNonNullElse(row.actual(), expected);
+        return IntStream.range(0, expected.size())
+                .mapToObj(i -> ShownCell.of(expected.get(i), actual.get(i)))
+                .toList();
+    }
+
+    private String legend() {
+        if (isOfSchemas()) {
+            return "- missing   + unexpected   ~ expected -> actual";
+        }
+
+        List<String> legend = new ArrayList<>();
+        addLegend(legend, Kind.MISSING, "- missing");
+        addLegend(legend, Kind.UNEXPECTED, "+ unexpected");
+        addLegend(legend, Kind.CHANGED, "~ changed [expected -> actual]");
+        long shown = difference.rows().stream().mapToLong(RowDifference::count).sum();
+        String cut = shown < difference.total() ? ";  %d of %d shown".formatted(shown, difference.total()) : "";
+        return String.join("   ", legend) + cut;
+    }
+
+    private void addLegend(List<String> legend, Kind kind, String text) {
+        if (difference.rows().stream().anyMatch(row -> row.kind() == kind)) {
+            legend.add(text);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lakelight.compare;
+
+import dev.lakelight.result.TableDifference;
+import java.util.List;
+
+/**
+ * Two tables that are not the same.
+ *
+ * @param difference what differs, as much of it as people want to see
+ * @param notes what else is to be said: how many rows there are, how they were paired
+ */
+public record Mismatch(TableDifference difference, List<String> notes) {
+
+    public Mismatch {
+        notes = List.copyOf(notes);
+    }
+
+    static Mismatch ofSchemas(String table, String expectation, List<String> tree) {
+        return new Mismatch(
+                new TableDifference(table, expectation, tree, List.of(), List.of(), List.of(), 0, 0, 0), List.of());
+    }
+
+    /** Return several lines for consoles: a sentence, the notes, and a table or a tree of the differences. */
+    public String text() {
+        return DifferenceText.of(this);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lakelight.compare;
+
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Rows that Spark computes, each time anew: nothing is cached. */
+final class SparkTable extends ComparedTable {
+
+    private final Dataset<Row> rows;
+
+    SparkTable(String name, Dataset<Row> rows) {
+        super(name, rows.schema());
+        this.rows = rows;
+    }
+
+    Dataset<Row> dataset() {
+        return rows;
+    }
+
+    @Override
+    List<Row> head(int limit) {
+        return rows.limit(limit).collectAsList();
+    }
+
+    @Override
+    boolean isInMemory() {
+        return false;
+    }
+
+    @Override
+    Iterator<Row> iterator() {
+        return rows.toLocalIterator();
+    }
+
+    @Override
+    ZoneId zone() {
+        return ZoneId.of(rows.sparkSession().conf().get("spark.sql.session.timeZone"));
+    }
+}
