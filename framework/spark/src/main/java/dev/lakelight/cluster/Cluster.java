@@ -65,6 +65,11 @@ public final class Cluster implements AutoCloseable {
         return running.lostExecutors();
     }
 
+    /** Return the process ids of the executors; empty when they are no processes of ours. */
+    public List<Long> executorPids() {
+        return running.executorPids();
+    }
+
     /** Give the hold back. Doing so twice is harmless. */
     @Override
     public void close() {

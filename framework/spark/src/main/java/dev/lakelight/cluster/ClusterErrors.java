@@ -2,6 +2,7 @@ package dev.lakelight.cluster;
 
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
+import java.time.Duration;
 
 /** What users are told when a cluster cannot be had. */
 final class ClusterErrors {
@@ -31,6 +32,35 @@ final class ClusterErrors {
     static EnvironmentError startFailed(ClusterSpec spec, Throwable cause) {
         return new EnvironmentError(
                 "Cannot start the cluster (" + spec.description() + "): " + cause.getMessage(), cause);
+    }
+
+    static EnvironmentError executorFailed(ClusterSpec spec, LostExecutor lost) {
+        return new EnvironmentError(
+                "Cannot start the cluster (%s): executor %s ended with exit code %d before all had registered with the driver.%s"
+                        .formatted(
+                                spec.description(),
+                                lost.id(),
+                                lost.exitCode(),
+                                outputOf("executor " + lost.id(), lost.output())));
+    }
+
+    static EnvironmentError executorLate(ClusterSpec spec, Duration timeout, String executor, String output) {
+        return new EnvironmentError(
+                "Cannot start the cluster (%s): %s did not register with the driver within %d s (property %s).%s"
+                        .formatted(
+                                spec.description(),
+                                executor,
+                                timeout.toSeconds(),
+                                ClusterProperties.TIMEOUT,
+                                outputOf(executor, output)));
+    }
+
+    private static String outputOf(String executor, String output) {
+        if (output.isBlank()) {
+            return " It wrote nothing.";
+        }
+        return " The end of what " + executor + " wrote:\n"
+                + output.stripTrailing().indent(2).stripTrailing();
     }
 
     static EnvironmentError stillLeased(ClusterSpec wanted, String running, String holders) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -26,6 +27,10 @@ final class ClusterSettings {
     static Map<String, String> of(ClusterSpec spec) {
         Map<String, String> settings = new TreeMap<>();
         putAll(settings, ClusterSettings.class.getResource(PRESETS));
+        if (spec.kind() == ClusterSpec.Kind.EXTERNAL) {
+            // Executors on other machines cannot reach a driver on the loopback address.
+            settings.keySet().removeAll(List.of("spark.driver.host", "spark.driver.bindAddress"));
+        }
         putAll(settings, projectFile());
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("spark."))

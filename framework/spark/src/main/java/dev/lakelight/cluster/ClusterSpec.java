@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cluster a test wants. Start from {@link #embedded()}, {@link #processes(int)} or {@link #external(String)} and refine.
@@ -59,6 +61,17 @@ public record ClusterSpec(
     /** Return a cluster at an existing master: {@code spark://host:7077}, {@code yarn}, {@code k8s://…}. */
     public static ClusterSpec external(String master) {
         return new ClusterSpec(Kind.EXTERNAL, master, 0, 1, DEFAULT_MEMORY_MEGABYTES, Map.of());
+    }
+
+    /**
+     * Return what the properties {@code lakelight.cluster}, {@code lakelight.executors}, {@code lakelight.executor.cores} and
+     * {@code lakelight.executor.memory} ask for; embedded when none is set.
+     *
+     * @param properties looks a property up by its name; null when it is not set
+     * @throws dev.lakelight.problem.UserError when one of them has a value that cannot be understood
+     */
+    public static ClusterSpec ofProperties(Function<String, @Nullable String> properties) {
+        return new ClusterProperties(properties).spec();
     }
 
     /** Return this with another number of task threads or cores of each executor. */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.spark.util.ShutdownHookManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scala.runtime.BoxedUnit;
 
 /**
  * The one cluster of this JVM. Whoever asks for what is running shares it; whoever asks for something else waits until all
@@ -17,11 +19,15 @@ public final class Clusters {
     private static final Logger LOG = LoggerFactory.getLogger(Clusters.class);
     private static final Clusters INSTANCE = new Clusters(Duration.ofMinutes(10));
 
+    /** Before Spark's own hook, which stops the SparkContext with a priority of 50 and knows nothing of what belongs to it. */
+    private static final int BEFORE_SPARK = 60;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition leasesChanged = lock.newCondition();
     private final Leases leases = new Leases();
     private final Duration patience;
     private @Nullable RunningCluster running;
+    private boolean stopsAtExit;
 
     Clusters(Duration patience) {
         this.patience = patience;
@@ -68,8 +74,19 @@ public final class Clusters {
         }
         if (running == null) {
             running = RunningCluster.start(spec, settings);
+            stopAtExit();
         }
         return running;
+    }
+
+    private void stopAtExit() {
+        if (!stopsAtExit) {
+            stopsAtExit = true;
+            ShutdownHookManager.addShutdownHook(BEFORE_SPARK, () -> {
+                stop();
+                return BoxedUnit.UNIT;
+            });
+        }
     }
 
     /** Patience starts anew whenever a lease is taken or returned: as long as tests come and go, nothing hangs. */

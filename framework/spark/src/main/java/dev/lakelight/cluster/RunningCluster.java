@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class RunningCluster {
     private final ClusterSpec spec;
     private final Map<String, String> settings;
     private final SparkContext context;
+    private final ClusterDirectory directory;
     private final ClusterSessions sessions;
     private final Duration startTime;
     private final long startedAt = System.nanoTime();
@@ -30,23 +32,35 @@ final class RunningCluster {
         this.spec = spec;
         this.settings = settings;
         this.context = started.context();
+        this.directory = started.directory();
         this.sessions = new ClusterSessions(started.context());
         this.startTime = started.time();
     }
 
-    private record Started(SparkContext context, Duration time) {}
+    private record Started(SparkContext context, ClusterDirectory directory, Duration time) {}
 
     static RunningCluster start(ClusterSpec spec, Map<String, String> settings) {
         long begin = System.nanoTime();
         QuietLogging.applyUnlessConfigured();
-        SparkContext context = SparkContexts.start(spec, settings);
+        ClusterDirectory directory = ClusterDirectory.create();
+        SparkContext context = SparkContexts.start(spec, inDirectory(settings, directory));
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         LOG.info(
                 "Started cluster ({}) in {}; clusters open: {}",
                 spec.description(),
                 seconds(time),
                 OPEN.incrementAndGet());
-        return new RunningCluster(spec, settings, new Started(context, time));
+        return new RunningCluster(spec, settings, new Started(context, directory, time));
+    }
+
+    private static Map<String, String> inDirectory(Map<String, String> settings, ClusterDirectory directory) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put(ClusterDirectory.SETTING, directory.path().toString());
+        all.putIfAbsent("spark.local.dir", directory.local().toString());
+        all.putIfAbsent(
+                "spark.sql.warehouse.dir",
+                directory.path().resolve("warehouse").toUri().toString());
+        return all;
     }
 
     ClusterSpec spec() {
@@ -70,7 +84,15 @@ final class RunningCluster {
     }
 
     List<LostExecutor> lostExecutors() {
-        return List.of();
+        return context.schedulerBackend() instanceof ProcessSchedulerBackend backend
+                ? backend.processes().lost()
+                : List.of();
+    }
+
+    List<Long> executorPids() {
+        return context.schedulerBackend() instanceof ProcessSchedulerBackend backend
+                ? backend.processes().pids()
+                : List.of();
     }
 
     boolean serves(Map<String, String> wanted) {
@@ -95,7 +117,11 @@ final class RunningCluster {
     void stop() {
         long begin = System.nanoTime();
         sessions.closeAll();
+        boolean worthALook = !lostExecutors().isEmpty();
         context.stop();
+        if (!worthALook) {
+            directory.delete();
+        }
         Duration stopping = Duration.ofNanos(System.nanoTime() - begin);
         Duration served = Duration.ofNanos(begin - startedAt);
         LOG.info(

@@ -1,10 +1,10 @@
 package dev.lakelight.cluster;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.Utils;
 
 /** Starts the SparkContext of a cluster, or leaves nothing behind. */
@@ -17,18 +17,39 @@ final class SparkContexts {
     static SparkContext start(ClusterSpec spec, Map<String, String> settings) {
         requireDelta();
         requireNoOther();
+        Duration timeout = ClusterProperties.ofSystem().timeout();
         if (spec.kind() != ClusterSpec.Kind.EXTERNAL) {
             // Spares a look-up of this host's name, which is slow or fails on machines without proper DNS.
             Utils.setCustomHostname(LOOPBACK);
         }
+        SparkContext context = create(spec, settings);
+        try {
+            awaitExecutors(context, spec, timeout);
+            return context;
+        } catch (RuntimeException e) {
+            context.stop();
+            throw e;
+        }
+    }
+
+    private static SparkContext create(ClusterSpec spec, Map<String, String> settings) {
         SparkConf conf = new SparkConf(false);
         settings.forEach(conf::set);
         try {
             return new SparkContext(conf);
         } catch (RuntimeException e) {
             throw ClusterErrors.startFailed(spec, e);
-        } finally {
-            SparkSession.clearDefaultSession();
+        }
+    }
+
+    private static void awaitExecutors(SparkContext context, ClusterSpec spec, Duration timeout) {
+        if (context.schedulerBackend() instanceof ProcessSchedulerBackend backend) {
+            try {
+                new RegistrationWait(backend, spec, timeout).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw ClusterErrors.startFailed(spec, e);
+            }
         }
     }
 

@@ -1,0 +1,62 @@
+package dev.lakelight.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one cluster below {@code target/lakelight/clusters}: Spark's scratch files and the output of executors. It goes when
+ * the cluster stops, unless there is something in it that somebody should look at.
+ */
+record ClusterDirectory(Path path) {
+
+    /** Setting by which the parts of a cluster that Spark makes know its folder. */
+    static final String SETTING = "spark.lakelight.directory";
+
+    static ClusterDirectory create() {
+        Path clusters = buildDirectory().resolve("lakelight").resolve("clusters");
+        try {
+            Files.createDirectories(clusters);
+            Path directory = Files.createTempDirectory(clusters, "cluster-");
+            Files.createDirectories(directory.resolve("local"));
+            return new ClusterDirectory(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create a folder below " + clusters, e);
+        }
+    }
+
+    /** Return where Spark may put what it spills and shuffles. */
+    Path local() {
+        return path.resolve("local");
+    }
+
+    /** What cannot be deleted, because another process still holds it, goes with the build directory. */
+    void delete() {
+        delete(path.toFile());
+    }
+
+    private static void delete(File file) {
+        File[] children = Files.isSymbolicLink(file.toPath()) ? null : file.listFiles();
+        if (children != null) {
+            Stream.of(children).forEach(ClusterDirectory::delete);
+        }
+        file.delete();
+    }
+
+    private static Path buildDirectory() {
+        Path base = Path.of(firstSet("lakelight.basedir", "basedir", "user.dir"));
+        return base.resolve(System.getProperty("lakelight.buildDirectory", "target"))
+                .toAbsolutePath();
+    }
+
+    private static String firstSet(String... names) {
+        return Stream.of(names)
+                .map(System::getProperty)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}
