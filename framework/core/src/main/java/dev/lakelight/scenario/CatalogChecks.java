@@ -43,7 +43,7 @@ final class CatalogChecks {
     }
 
     private void check(ConfigurationUse use) {
-        String name = use.name().text();
+        String name = use.name().raw();
         Owned found = configurations.get(name);
 
         if (found == null) {
@@ -75,7 +75,7 @@ final class CatalogChecks {
     }
 
     private void spreadFaultTo(ConfigurationUse use) {
-        String name = use.name().text();
+        String name = use.name().raw();
         Owned found = configurations.get(name);
 
         if (found != null

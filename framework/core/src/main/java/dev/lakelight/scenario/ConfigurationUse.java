@@ -24,8 +24,18 @@ record ConfigurationUse(YamlValue name, List<SeedSpec> given) {
 
         List<YamlValue> names = new ArrayList<>();
         one.ifPresent(names::add);
-        many.ifPresent(list -> names.addAll(list.listOrSelf()));
+        many.ifPresent(list -> names.addAll(several(list)));
         rejectRepeated(names);
+        return names;
+    }
+
+    private static List<YamlValue> several(YamlValue value) {
+        List<YamlValue> names = value.list();
+
+        if (value.isList() && names.isEmpty()) {
+            value.reject(ScenarioMessages.noConfigurations());
+        }
+
         return names;
     }
 
@@ -33,7 +43,7 @@ record ConfigurationUse(YamlValue name, List<SeedSpec> given) {
         List<String> seen = new ArrayList<>();
 
         for (YamlValue name : names) {
-            String text = name.text();
+            String text = name.name();
 
             if (seen.contains(text)) {
                 name.reject(ScenarioMessages.repeatedConfiguration(text));

@@ -79,13 +79,13 @@ final class FileParser {
         add(
                 object,
                 new Scenario(
-                        object.value("name").map(YamlValue::text).orElse(""),
+                        object.value("name").map(YamlValue::name).orElse(""),
                         object.value("description").map(YamlValue::text).orElse(null),
-                        object.value("tags").map(YamlValue::texts).orElse(List.of()),
+                        object.value("tags").map(YamlValue::names).orElse(List.of()),
                         value.location(),
                         given,
                         object.value("run").map(RunParser::steps).orElse(List.of()),
-                        names.stream().map(YamlValue::text).toList(),
+                        names.stream().map(YamlValue::name).toList(),
                         ThenParser.parse(object)));
     }
 
@@ -120,10 +120,10 @@ final class FileParser {
         uses.addAll(ConfigurationUse.of(names, given));
         notebookTests.add(new NotebookTestSpec(
                 object.value("notebook").map(RunParser::notebookPath).orElse(""),
-                object.value("tags").map(YamlValue::texts).orElse(List.of()),
+                object.value("tags").map(YamlValue::names).orElse(List.of()),
                 value.location(),
                 given,
                 RunParser.parameters(object),
-                names.stream().map(YamlValue::text).toList()));
+                names.stream().map(YamlValue::name).toList()));
     }
 }

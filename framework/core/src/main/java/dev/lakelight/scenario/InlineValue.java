@@ -53,7 +53,13 @@ final class InlineValue {
             return whole(new BigInteger(text));
         }
 
-        return value.hasTag(Tag.FLOAT) && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : text;
+        return value.hasTag(Tag.FLOAT) && DECIMAL.matcher(text).matches() ? decimal(text) : text;
+    }
+
+    /** Return a decimal unless it would not be written like this: it knows no negative zero. */
+    private static Object decimal(String text) {
+        BigDecimal number = new BigDecimal(text);
+        return number.toPlainString().equals(text) ? number : text;
     }
 
     private static Number whole(BigInteger number) {

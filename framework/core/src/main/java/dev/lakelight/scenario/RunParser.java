@@ -3,6 +3,7 @@ package dev.lakelight.scenario;
 import dev.lakelight.result.SourceLocation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the steps of a scenario. */
@@ -14,28 +15,42 @@ final class RunParser {
 
     /** Read one step, or a list of steps. */
     static List<ModuleCall> steps(YamlValue run) {
-        if (!run.isList()) {
-            return List.of(step(run, Shape.ONLY_STEP));
+        if (run.isList()) {
+            return several(run);
         }
 
+        if (run.isMapping()) {
+            return step(run, Shape.ONLY_STEP).stream().toList();
+        }
+
+        run.rejectUnless("a mapping, or a list of them");
+        return List.of();
+    }
+
+    private static List<ModuleCall> several(YamlValue run) {
         List<YamlValue> items = run.list();
 
         if (items.isEmpty()) {
             run.reject(ScenarioMessages.noSteps());
         }
 
-        return items.stream().map(item -> step(item, Shape.STEP)).toList();
+        return items.stream().flatMap(item -> step(item, Shape.STEP).stream()).toList();
     }
 
-    private static ModuleCall step(YamlValue value, Shape shape) {
+    private static Optional<ModuleCall> step(YamlValue value, Shape shape) {
         YamlObject step = value.object(shape);
-        boolean isNotebook = step.has("notebook");
 
-        if (value.isMapping() && isNotebook == step.has("class")) {
+        if (step.has("notebook") != step.has("class")) {
+            SourceLocation source = value.location();
+            return Optional.of(step.has("notebook") ? notebook(step, source) : mainClass(step, source));
+        }
+
+        // An unknown key is likely to be one of the two in wrong letters, and is rejected already.
+        if (value.isMapping() && shape.keys().containsAll(step.keys())) {
             value.reject(ScenarioMessages.notOneModule());
         }
 
-        return isNotebook ? notebook(step, value.location()) : mainClass(step, value.location());
+        return Optional.empty();
     }
 
     private static ModuleCall notebook(YamlObject step, SourceLocation source) {

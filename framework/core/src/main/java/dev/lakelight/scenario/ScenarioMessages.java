@@ -22,7 +22,7 @@ final class ScenarioMessages {
     }
 
     static String duplicateKey(String key, SourceLocation first) {
-        return "The key '%s' is there already, at %s.".formatted(key, first);
+        return "The key '%s' is there already, at %s. Keep one of them.".formatted(key, first);
     }
 
     static String notATable(String name, Shape shape) {
@@ -52,12 +52,16 @@ final class ScenarioMessages {
     }
 
     static String seedOfConfiguration(SeedSpec seed, SeedSpec other) {
-        return "Two seeds for the table '%s': one at %s, one at %s, in this configuration. Keep one of them."
+        return "Two seeds for the table '%s': one at %s, the other in this configuration, at %s. Keep one of them."
                 .formatted(seed.table(), seed.declaredAt(), other.declaredAt());
     }
 
     static String oneOrMany() {
         return "Both 'configuration' and 'configurations' are given. Put all names into 'configurations'.";
+    }
+
+    static String noConfigurations() {
+        return "'configurations' names none. Name at least one, or leave it out to run without any.";
     }
 
     static String configurationsTwice() {

@@ -16,18 +16,47 @@ final class SourceParser {
     private static final String SQL = "sql";
     private static final List<String> ROW_FORMATS = List.of("csv", "json", "jsonl", "ndjson", "parquet");
 
-    private SourceParser() {}
+    private final List<String> formats;
+    private final String wanted;
 
-    /** Read the source of a seed, which may be a SQL script. */
+    private SourceParser(List<String> formats, String wanted) {
+        this.formats = formats;
+        this.wanted = wanted;
+    }
+
+    /** Read the file of a seed, which may be a SQL script. */
     static Optional<Source> seed(YamlValue value) {
         List<String> formats = new ArrayList<>(ROW_FORMATS);
         formats.add(SQL);
-        return file(value, formats);
+        return new SourceParser(formats, "the name of a file, or a mapping with 'rows'").read(value);
     }
 
-    /** Read a file of rows or rows that are written out; the schema's columns are known or not. */
-    static Optional<Source> rows(YamlValue value, Optional<List<String>> schema) {
-        return value.isList() ? Optional.of(RowsParser.parse(value, schema)) : file(value, ROW_FORMATS);
+    /** Read the file of expected rows. */
+    static Optional<Source> file(YamlValue value) {
+        return new SourceParser(ROW_FORMATS, "the name of a file, a mapping, or 'absent'").read(value);
+    }
+
+    /** Read the name of a file or rows that are written out; the columns of their schema are known or not. */
+    static Optional<Source> rows(YamlValue value, Optional<List<String>> columns) {
+        return value.isList()
+                ? Optional.of(RowsParser.parse(value, columns))
+                : new SourceParser(ROW_FORMATS, "the name of a file, or a list of rows").read(value);
+    }
+
+    private Optional<Source> read(YamlValue value) {
+        if (value.isNull() || !value.raw().contains(".")) {
+            value.rejectUnless(wanted);
+            return Optional.empty();
+        }
+
+        String extension = extension(value.raw());
+
+        if (!formats.contains(extension)) {
+            value.reject(ScenarioMessages.unknownFormat(value.raw(), formats));
+            return Optional.empty();
+        }
+
+        return existing(value).map(path -> extension.equals(SQL) ? new SqlFile(path) : new FileSource(path));
     }
 
     /** Read the name of a file or folder that exists. */
@@ -44,17 +73,6 @@ final class SourceParser {
             value.reject(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private static Optional<Source> file(YamlValue value, List<String> formats) {
-        String extension = extension(value.raw());
-
-        if (value.isScalar() && !value.raw().isBlank() && !formats.contains(extension)) {
-            value.reject(ScenarioMessages.unknownFormat(value.raw(), formats));
-            return Optional.empty();
-        }
-
-        return existing(value).map(path -> extension.equals(SQL) ? new SqlFile(path) : new FileSource(path));
     }
 
     private static String extension(String name) {

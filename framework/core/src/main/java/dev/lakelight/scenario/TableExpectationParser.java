@@ -5,7 +5,6 @@ import dev.lakelight.result.SourceLocation;
 import dev.lakelight.scenario.TableExpectation.Presence;
 import dev.lakelight.scenario.TableExpectation.RowOrder;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what one table must look like. */
 final class TableExpectationParser {
@@ -27,7 +26,7 @@ final class TableExpectationParser {
 
     /** Read the name of a file of rows. */
     TableExpectation rowsOnly(YamlValue file) {
-        Source rows = SourceParser.rows(file, Optional.empty()).orElse(null);
+        Source rows = SourceParser.file(file).orElse(null);
         return new TableExpectation(table, Presence.PRESENT, rows, null, List.of(), RowOrder.ANY, null, null, source);
     }
 
@@ -66,14 +65,14 @@ final class TableExpectationParser {
     private static List<String> key(YamlObject details, List<String> columns) {
         List<YamlValue> key = details.value("key").map(YamlValue::listOrSelf).orElse(List.of());
         key.forEach(column -> checkColumn(column, columns));
-        return key.stream().map(YamlValue::text).toList();
+        return key.stream().map(YamlValue::name).toList();
     }
 
     private static void checkColumn(YamlValue column, List<String> columns) {
-        boolean known = columns.stream().anyMatch(column.text()::equalsIgnoreCase);
+        boolean known = columns.stream().anyMatch(column.raw()::equalsIgnoreCase);
 
         if (!columns.isEmpty() && !known) {
-            column.reject(ScenarioMessages.unknownColumn(column.text(), columns));
+            column.reject(ScenarioMessages.unknownColumn(column.raw(), columns));
         }
     }
 }

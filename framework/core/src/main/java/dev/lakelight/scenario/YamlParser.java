@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class YamlParser {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setCodePointLimit(Integer.MAX_VALUE)
+            .setAllowNonScalarKeys(true)
             .build();
 
     private final YamlFile file;
@@ -39,6 +41,8 @@ final class YamlParser {
             return parse(text());
         } catch (CharacterCodingException e) {
             file.reject(Optional.empty(), "The file is not UTF-8 text.");
+        } catch (NoSuchFileException e) {
+            file.reject(Optional.empty(), "There is no such file.");
         } catch (IOException e) {
             file.reject(Optional.empty(), "The file cannot be read: %s.".formatted(e));
         } catch (MarkedYamlEngineException e) {
@@ -66,7 +70,8 @@ final class YamlParser {
     }
 
     private static String reason(MarkedYamlEngineException e) {
-        return e.getContext() == null ? e.getProblem() : e.getContext() + " " + e.getProblem();
+        String context = e.getContext() == null || e.getContext().isBlank() ? "" : e.getContext() + ", ";
+        return context + e.getProblem();
     }
 
     private boolean isFinite(Node root) {

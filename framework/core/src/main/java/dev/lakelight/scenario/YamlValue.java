@@ -90,7 +90,16 @@ final class YamlValue {
         return raw();
     }
 
-    /** Return a number from 0 to {@link Integer#MAX_VALUE}. */
+    /** Return the text of any scalar that says something. */
+    String name() {
+        if (isNull() || raw().isBlank()) {
+            rejectUnless("text");
+        }
+
+        return raw();
+    }
+
+    /** Return a number from 0 to 999999999. */
     int wholeNumber() {
         if (hasTag(Tag.INT) && raw().matches("\\d{1,9}")) {
             return Integer.parseInt(raw());
@@ -105,7 +114,7 @@ final class YamlValue {
             rejectUnless("true or false");
         }
 
-        return raw().equals("true");
+        return raw().equalsIgnoreCase("true");
     }
 
     List<YamlValue> list() {
@@ -122,9 +131,14 @@ final class YamlValue {
         return isList() ? list() : List.of(this);
     }
 
-    /** Return the texts of a list, or that of this alone. */
+    /** Return the texts of a list, which may be empty ones. */
     List<String> texts() {
-        return listOrSelf().stream().map(YamlValue::text).toList();
+        return list().stream().map(YamlValue::text).toList();
+    }
+
+    /** Return the names of a list, or that of this alone. */
+    List<String> names() {
+        return listOrSelf().stream().map(YamlValue::name).toList();
     }
 
     Map<String, String> textsByName() {
