@@ -3,7 +3,9 @@ package dev.lakelight.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -33,6 +35,13 @@ record Header(Place place, List<String> names, List<DataType> types) {
         }
 
         return types.size() == cells.size() ? new Header(place, names, types) : new Header(place, cells, List.of());
+    }
+
+    /** Take names and types from a schema. */
+    static Header of(Place place, StructType schema) {
+        List<DataType> types =
+                Stream.of(schema.fields()).map(StructField::dataType).toList();
+        return new Header(place, List.of(schema.fieldNames()), types);
     }
 
     /** Return the declared schema, if there is one. */

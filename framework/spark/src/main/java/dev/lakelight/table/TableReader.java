@@ -86,6 +86,20 @@ public final class TableReader {
         return read(InlineTable.of(rows, schema), schema, subject);
     }
 
+    /**
+     * Check the columns of a file that Spark reads.
+     *
+     * @throws UserError when they are not those of the schema
+     */
+    public void checkColumns(DataFile file, StructType written, StructType schema) {
+        Mistakes mistakes = new Mistakes(file.name());
+        Place place = new Place(file.name(), file.at(0));
+        new ColumnCheck(schema, missing)
+                .problems(Header.of(place, written))
+                .forEach(problem -> mistakes.add(place, ": " + problem));
+        mistakes.throwIfAny();
+    }
+
     private TableRows read(RowSource source, StructType schema, String subject) {
         RowTyping typing =
                 new RowTyping(new ColumnCheck(schema, missing), new TypedValues(zone), new Mistakes(subject));

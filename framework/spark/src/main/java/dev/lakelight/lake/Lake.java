@@ -1,0 +1,149 @@
+package dev.lakelight.lake;
+
+import dev.lakelight.cluster.Cluster;
+import dev.lakelight.configuration.SeedSpec;
+import dev.lakelight.project.ProjectFiles;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The isolated world of one test. It has a folder, a Spark session with a catalog of its own, and files. Any number of lakes live
+ * side by side on one cluster, also with tables of the same names. It is used by one test, which may have several threads.
+ *
+ * <pre>{@code
+ * try (Lake lake = Lake.open(cluster, LakeOptions.named("late address", files))) {
+ *     lake.table("bronze.customers").withSchema("id INT, name STRING").rows(RowFactory.create(1, "Ann"));
+ *     lake.sql("CREATE TABLE silver.customers AS SELECT * FROM bronze.customers");
+ * }
+ * }</pre>
+ */
+public final class Lake implements AutoCloseable {
+
+    private final LakeOptions options;
+    private final LakeFolder folder;
+    private final Cluster cluster;
+    private final SparkSession session;
+    private final LakeCatalog catalog;
+    private final Seeds seeds;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Lake(Cluster cluster, LakeOptions options, LakeFolder folder) {
+        this.options = options;
+        this.folder = folder;
+        this.cluster = cluster;
+        this.session = cluster.newSession(options.settings(), folder.warehouse());
+        this.catalog = new LakeCatalog(session);
+        this.seeds = new Seeds(this);
+    }
+
+    /**
+     * Open a lake, and make its session the active one of this thread, which some of Delta's writers ask for. Close it before the
+     * cluster.
+     *
+     * @throws dev.lakelight.problem.EnvironmentError when its folder cannot be made
+     */
+    public static Lake open(Cluster cluster, LakeOptions options) {
+        Lake lake = new Lake(cluster, options, LakeFolder.create(options));
+        OpenLakes.add(lake);
+        SparkSession.setActiveSession(lake.session());
+        return lake;
+    }
+
+    /** Return the lake that a session belongs to, or nothing when none does or it is closed. */
+    public static Optional<Lake> of(SparkSession session) {
+        return OpenLakes.of(session);
+    }
+
+    /** Return the name of the test that it was opened for. */
+    public String name() {
+        return options.name();
+    }
+
+    /** Return the lake's folder, absolute: it holds the tables and the files. */
+    public Path directory() {
+        return folder.path();
+    }
+
+    /** Return the folder of files that pipelines read and write beside tables, absolute. It exists. */
+    public Path files() {
+        return folder.files();
+    }
+
+    /** Return where the names of data files are looked up. */
+    public ProjectFiles projectFiles() {
+        return options.projectFiles();
+    }
+
+    /** Return the session in which the lake's tables are. Never close it: that would stop the cluster. */
+    public SparkSession session() {
+        return session;
+    }
+
+    /** Return the session's time zone, in which data files write times without an offset. */
+    public ZoneId zone() {
+        return ZoneId.of(session.conf().get("spark.sql.session.timeZone"));
+    }
+
+    /**
+     * Return a table, whether it exists or not.
+     *
+     * @param name {@code schema.table}, {@code spark_catalog.schema.table}, or a table or view of the current schema
+     * @throws dev.lakelight.problem.UserError when that is not the name of a table
+     */
+    public LakeTable table(String name) {
+        return new LakeTable(this, name);
+    }
+
+    /** Return the names of all tables and views, sorted; those of the default schema without it. */
+    public List<String> tables() {
+        return catalog.tables();
+    }
+
+    /** Create a schema unless it exists. Seeds create the schemas that they need by themselves. */
+    public void createSchema(String name) {
+        catalog.createSchema(name);
+    }
+
+    /**
+     * Run a SQL statement and return its result. What it commits counts as a commit of the pipeline; seed tables through
+     * {@link #table} or {@link #seed}.
+     */
+    public Dataset<Row> sql(String statement) {
+        return session.sql(statement);
+    }
+
+    /**
+     * Put in place what a test is given.
+     *
+     * @throws dev.lakelight.problem.UserError when the rows cannot be typed, a file is missing, or the table was seeded before
+     */
+    public void seed(SeedSpec spec) {
+        seeds.seed(spec);
+    }
+
+    /**
+     * Stop what still runs in the lake, streams included, drop its session, and delete its folder unless it is kept. Doing so
+     * twice is harmless.
+     */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            OpenLakes.remove(this);
+            new LakeEnd(cluster, session, folder).run(options.ending());
+        }
+    }
+
+    LakeCatalog catalog() {
+        return catalog;
+    }
+
+    Seeds seeds() {
+        return seeds;
+    }
+}

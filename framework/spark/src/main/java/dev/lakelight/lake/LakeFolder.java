@@ -1,0 +1,77 @@
+package dev.lakelight.lake;
+
+import dev.lakelight.problem.EnvironmentError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A lake's folder. Its name is never used twice, so a task that ends late cannot write into another test's tables.
+ *
+ * @param path absolute
+ */
+record LakeFolder(Path path) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Paths have a limit on Windows, and Delta's own names are long. */
+    private static final int LONGEST_NAME = 24;
+
+    static LakeFolder create(LakeOptions options) {
+        try {
+            Path root = Files.createDirectories(options.root().toAbsolutePath().normalize());
+            LakeFolder folder = new LakeFolder(Files.createDirectory(unused(root, slug(options.name()))));
+            Files.createDirectory(folder.files());
+            return folder;
+        } catch (IOException e) {
+            throw new EnvironmentError(
+                    "Cannot make a folder for the lake '%s' in %s: %s".formatted(options.name(), options.root(), e), e);
+        }
+    }
+
+    private static Path unused(Path root, String slug) {
+        return root.resolve("%s-%08x".formatted(slug, RANDOM.nextInt()));
+    }
+
+    Path warehouse() {
+        return path.resolve("warehouse");
+    }
+
+    Path files() {
+        return path.resolve("files");
+    }
+
+    /** Return the folders of all Delta tables in it. */
+    List<Path> deltaTables() throws IOException {
+        try (Stream<Path> paths = Files.walk(path)) {
+            return paths.filter(each -> each.endsWith("_delta_log"))
+                    .map(Path::getParent)
+                    .toList();
+        }
+    }
+
+    /** Delete it with all that it holds; what vanishes meanwhile is fine. */
+    void delete() throws IOException {
+        List<Path> paths;
+
+        try (Stream<Path> walked = Files.walk(path)) {
+            paths = walked.sorted(Comparator.reverseOrder()).toList();
+        }
+
+        for (Path each : paths) {
+            Files.deleteIfExists(each);
+        }
+    }
+
+    private static String slug(String name) {
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String shortened = slug.length() <= LONGEST_NAME ? slug : slug.substring(0, LONGEST_NAME);
+        return shortened.isEmpty() ? "lake" : shortened;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lakelight.lake;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.lakelight.project.ProjectFiles;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a lake is made. Start from {@link #named} and refine.
+ *
+ * @param name of the test; part of the folder's name
+ * @param projectFiles where the names of data files are looked up
+ * @param root folder in which the lake gets a folder of its own; below the build directory
+ * @param settings SQL settings of the session, on top of the cluster's
+ * @param ending what becomes of the lake's folder when it is closed
+ */
+public record LakeOptions(
+        String name, ProjectFiles projectFiles, Path root, Map<String, String> settings, Ending ending) {
+
+    /** What becomes of a lake's folder. */
+    public enum Ending {
+        DELETED,
+        /** It stays, and its path is printed. */
+        KEPT
+    }
+
+    public LakeOptions {
+        requireNonNull(name, "name");
+        requireNonNull(projectFiles, "projectFiles");
+        requireNonNull(root, "root");
+        requireNonNull(ending, "ending");
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** Return a lake below {@code target/lakelight/lakes} of the project that is deleted when it is closed. */
+    public static LakeOptions named(String name, ProjectFiles projectFiles) {
+        Path root = projectFiles
+                .baseDirectory()
+                .resolve("target")
+                .resolve("lakelight")
+                .resolve("lakes");
+        return new LakeOptions(name, projectFiles, root, Map.of(), Ending.DELETED);
+    }
+
+    /** Return this with its folder inside another one. */
+    public LakeOptions below(Path newRoot) {
+        return new LakeOptions(name, projectFiles, newRoot, settings, ending);
+    }
+
+    /** Return this with these settings in addition; they win over those it has. */
+    public LakeOptions withSettings(Map<String, String> more) {
+        Map<String, String> merged = new LinkedHashMap<>(settings);
+        merged.putAll(more);
+        return new LakeOptions(name, projectFiles, root, merged, ending);
+    }
+
+    /** Return this with its folder kept. */
+    public LakeOptions kept() {
+        return new LakeOptions(name, projectFiles, root, settings, Ending.KEPT);
+    }
+}

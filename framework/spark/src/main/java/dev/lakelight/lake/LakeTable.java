@@ -1,0 +1,147 @@
+package dev.lakelight.lake;
+
+import dev.lakelight.problem.UserError;
+import dev.lakelight.table.DataFile;
+import dev.lakelight.table.SchemaText;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.TableIdentifier;
+import org.apache.spark.sql.types.StructType;
+
+/** A table of a lake, whether it exists or not. */
+public final class LakeTable {
+
+    private static final String DELTA = "delta";
+
+    private final Lake lake;
+    private final TableIdentifier identifier;
+    private final String name;
+
+    LakeTable(Lake lake, String name) {
+        this.lake = lake;
+        this.identifier = lake.catalog().parsed(name);
+        this.name = name;
+    }
+
+    /** Return its name as it was asked for. */
+    public String name() {
+        return name;
+    }
+
+    /** Return the lake that it is, or would be, in. */
+    public Lake lake() {
+        return lake;
+    }
+
+    /** Return whether there is such a table or view now. */
+    public boolean exists() {
+        return lake.catalog().exists(identifier);
+    }
+
+    /**
+     * Return its rows.
+     *
+     * @throws UserError when it does not exist; names the tables that do
+     */
+    public Dataset<Row> dataset() {
+        if (!exists()) {
+            throw new UserError(missing());
+        }
+
+        return lake.session().table(identifier.quotedString());
+    }
+
+    /** Return sentences that tell that there is no such table, and which there are. */
+    public String missing() {
+        return lake.catalog().missing(name);
+    }
+
+    /**
+     * Seed it with the rows of a data file. Types are those of the table if it exists, else those that the header of a CSV file
+     * gives with cells such as {@code id:INT}, or what Spark finds in JSON and Parquet. Columns that are not in the file are NULL.
+     * The table and its schema are made as needed, in one commit.
+     *
+     * @param file CSV, JSON or Parquet; looked up in the project
+     * @throws UserError when the file is missing or something in it is not of the schema, or the table was seeded before
+     */
+    public LakeTable load(String file) {
+        DataFile found = DataFile.find(file, lake.projectFiles());
+        lake.seeds().add(this, found.name(), () -> lake.seeds().rows().of(found, this, null));
+        return this;
+    }
+
+    /**
+     * Seed it with the rows of a dataset of this lake's session.
+     *
+     * @throws UserError when the table was seeded before
+     */
+    public LakeTable load(Dataset<Row> rows) {
+        lake.seeds().add(this, "a dataset", () -> lake.seeds().rows().of(rows));
+        return this;
+    }
+
+    /**
+     * Seed it with rows that are typed by a schema.
+     *
+     * @param ddl Spark DDL: {@code id INT NOT NULL, amount DECIMAL(10,2)}
+     * @throws UserError when that cannot be read
+     */
+    public SchemaSeed withSchema(String ddl) {
+        return new SchemaSeed(this, SchemaText.read(ddl));
+    }
+
+    /**
+     * Add rows to a table that exists, by position of its columns. As often as you like; it is part of seeding.
+     *
+     * @throws UserError when there is no such table or a value is not of its column's type
+     */
+    public LakeTable insert(Row... rows) {
+        StructType schema = dataset().schema();
+        lake.seeds().insert(this, lake.seeds().rows().of(Arrays.asList(rows), this, schema));
+        return this;
+    }
+
+    /** Return the latest version of a Delta table, or nothing when it is none or does not exist. */
+    public OptionalLong version() {
+        return history().map(DeltaHistory::version).orElse(OptionalLong.empty());
+    }
+
+    /** Return the number of commits since it was last seeded; all of them when it was not, and 0 when it is no Delta table. */
+    public long commits() {
+        return history().map(this::commits).orElse(0L);
+    }
+
+    /** Return the latest commit since it was last seeded, or nothing when there is none. */
+    public Optional<DeltaCommit> lastCommit() {
+        return history()
+                .filter(history -> commits(history) > 0)
+                .map(history -> history.commit(history.version().orElseThrow()));
+    }
+
+    TableIdentifier identifier() {
+        return identifier;
+    }
+
+    Optional<DeltaHistory> history() {
+        return lake.catalog()
+                .find(identifier)
+                .filter(table -> table.provider().contains(DELTA))
+                .map(table -> new DeltaHistory(
+                        new Path(table.location()),
+                        lake.session().sparkContext().hadoopConfiguration()));
+    }
+
+    private long commits(DeltaHistory history) {
+        OptionalLong version = history.version();
+        long before = lake.seeds()
+                .baseline(this)
+                .filter(baseline -> baseline.table().equals(history.id()))
+                .map(Baseline::version)
+                .orElse(-1L);
+        return version.isPresent() ? version.getAsLong() - before : 0;
+    }
+}

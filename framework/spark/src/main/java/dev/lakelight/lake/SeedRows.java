@@ -1,0 +1,117 @@
+package dev.lakelight.lake;
+
+import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
+import dev.lakelight.problem.UserError;
+import dev.lakelight.table.DataFile;
+import dev.lakelight.table.DataFile.Format;
+import dev.lakelight.table.TableReader;
+import dev.lakelight.table.TableRows;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** Makes datasets of what tables are seeded with. All mistakes come up here, before anything is written. */
+final class SeedRows {
+
+    /** One file means one task to write it, and one to read it. */
+    private static final int MOST_ROWS_OF_A_FILE = 10_000;
+
+    private final Lake lake;
+    private final SparkSession session;
+    private final TableReader reader;
+
+    SeedRows(Lake lake) {
+        this.lake = lake;
+        this.session = lake.session();
+        this.reader = TableReader.in(lake.zone()).withNullForMissingColumns();
+    }
+
+    /** Return the rows of a dataset, which must be one of this lake. */
+    Dataset<Row> of(Dataset<Row> rows) {
+        if (Lake.of(rows.sparkSession()).filter(lake::equals).isEmpty()) {
+            throw new UserError(
+                    "The dataset is not of the lake '%s': it comes from another Spark session. Use lake.session()."
+                            .formatted(lake.name()));
+        }
+
+        return rows;
+    }
+
+    /** Return the rows of a file, typed by a schema, or else by the table, or else by the file itself. */
+    Dataset<Row> of(DataFile file, LakeTable table, @Nullable StructType schema) {
+        boolean byTable = schema == null && table.exists();
+        StructType declared = byTable ? table.dataset().schema() : schema;
+
+        if (file.format() == Format.PARQUET) {
+            return parquet(file, declared);
+        }
+
+        StructType types = declared == null ? ownTypes(file, table) : declared;
+        Dataset<Row> rows = dataset(reader.read(file, types));
+        return byTable ? rows.select(columns(reader.columns(file))) : rows;
+    }
+
+    /** Return rows of a scenario, typed by a schema, or else by the table. */
+    Dataset<Row> of(InlineRows rows, LakeTable table, @Nullable StructType schema) {
+        boolean byTable = schema == null && table.exists();
+
+        if (schema == null && !byTable) {
+            throw typesUnknown(table, "there are inline rows only");
+        }
+
+        StructType types = schema == null ? table.dataset().schema() : schema;
+        Dataset<Row> typed = dataset(reader.read(rows, types, subject(table)));
+        return byTable && !rows.columns().isEmpty() ? typed.select(columns(rows.columns())) : typed;
+    }
+
+    /** Return rows of a program, by position of the schema's columns. */
+    Dataset<Row> of(List<Row> rows, LakeTable table, StructType schema) {
+        return dataset(reader.read(rows, schema, subject(table)));
+    }
+
+    private Dataset<Row> parquet(DataFile file, @Nullable StructType declared) {
+        Dataset<Row> rows = session.read().parquet(file.path().toString());
+
+        if (declared == null) {
+            return rows;
+        }
+
+        reader.checkColumns(file, rows.schema(), declared);
+        return rows;
+    }
+
+    private StructType ownTypes(DataFile file, LakeTable table) {
+        if (file.format() == Format.JSON) {
+            return JsonTypes.of(file, session);
+        }
+
+        return reader.declaredSchema(file)
+                .orElseThrow(() -> typesUnknown(table, "the header of %s has none".formatted(file.name())));
+    }
+
+    private static UserError typesUnknown(LakeTable table, String why) {
+        return new UserError("""
+                The types of %s are unknown: %s and there is no such table yet.
+                Give a schema: withSchema("id INT, name STRING") in Java, schema: in a scenario, id:INT,name:STRING as header of a CSV file, or create the table first.""".formatted(table.name(), why));
+    }
+
+    private Dataset<Row> dataset(TableRows rows) {
+        Dataset<Row> dataset = session.createDataFrame(rows.rows(), rows.schema());
+        return rows.rows().size() <= MOST_ROWS_OF_A_FILE ? dataset.coalesce(1) : dataset;
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream()
+                .map(name -> functions.col("`" + name.replace("`", "``") + "`"))
+                .toArray(Column[]::new);
+    }
+
+    private static String subject(LakeTable table) {
+        return "A row of " + table.name();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.lakelight.lake;
+
+import dev.lakelight.configuration.SeedSpec;
+import dev.lakelight.configuration.SeedSpec.Source;
+import dev.lakelight.configuration.SeedSpec.Source.FileSource;
+import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
+import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
+import dev.lakelight.configuration.SeedSpec.Source.SqlFile;
+import dev.lakelight.problem.UserError;
+import dev.lakelight.table.DataFile;
+import dev.lakelight.table.SchemaText;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.TableIdentifier;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** Fills a lake with what a test is given, and remembers where the tables' histories stood then. */
+final class Seeds {
+
+    private final Lake lake;
+    private final SeedRows rows;
+    private final Map<TableIdentifier, String> origins = new ConcurrentHashMap<>();
+    private final Map<TableIdentifier, Baseline> baselines = new ConcurrentHashMap<>();
+
+    Seeds(Lake lake) {
+        this.lake = lake;
+        this.rows = new SeedRows(lake);
+    }
+
+    /** Return what makes datasets of files and rows. */
+    SeedRows rows() {
+        return rows;
+    }
+
+    /** Put in place what a scenario or configuration declares. */
+    void seed(SeedSpec spec) {
+        Source source = spec.source();
+
+        if (source instanceof LandingFile landing) {
+            new LandingZone(lake).copy(landing);
+        } else if (source instanceof SqlFile script) {
+            run(script, spec);
+        } else {
+            LakeTable table = lake.table(spec.table());
+            add(table, origin(spec), () -> dataset(source, table, schema(spec)));
+        }
+    }
+
+    /**
+     * Give a table its rows.
+     *
+     * @param origin where they come from, for messages
+     * @param content makes them, and finds what is wrong with them
+     */
+    void add(LakeTable table, String origin, Supplier<Dataset<Row>> content) {
+        claim(table, origin);
+        SeedWriter.write(table, content.get());
+        remember(table);
+    }
+
+    /** Add rows to a table that exists. */
+    void insert(LakeTable table, Dataset<Row> content) {
+        SeedWriter.write(table, content);
+        remember(table);
+    }
+
+    /** Return where the history of a table stood when it was last seeded, if it was. */
+    Optional<Baseline> baseline(LakeTable table) {
+        return Optional.ofNullable(baselines.get(key(table.identifier())));
+    }
+
+    private void claim(LakeTable table, String origin) {
+        String before = origins.putIfAbsent(key(table.identifier()), origin);
+
+        if (before != null) {
+            throw new UserError(
+                    "%s is given rows twice: by %s and by %s. Give a table its rows in one place; insert adds more."
+                            .formatted(table.name(), before, origin));
+        }
+    }
+
+    private void run(SqlFile script, SeedSpec spec) {
+        LakeTable table = lake.table(spec.table());
+        claim(table, origin(spec));
+        DataFile file = DataFile.of(script.file(), lake.projectFiles());
+        new SeedScript(lake.session(), file).run();
+
+        if (!table.exists()) {
+            throw new UserError("%s is to make the table %s, but did not. %s"
+                    .formatted(file.name(), table.name(), table.missing()));
+        }
+
+        // A script may touch any table.
+        lake.catalog()
+                .identifiers()
+                .map(each -> lake.table(each.quotedString()))
+                .forEach(this::remember);
+    }
+
+    private Dataset<Row> dataset(Source source, LakeTable table, @Nullable StructType schema) {
+        return source instanceof InlineRows inline
+                ? rows.of(inline, table, schema)
+                : rows.of(DataFile.of(((FileSource) source).file(), lake.projectFiles()), table, schema);
+    }
+
+    private static @Nullable StructType schema(SeedSpec spec) {
+        return spec.schema() == null ? null : SchemaText.read(spec.schema());
+    }
+
+    private String origin(SeedSpec spec) {
+        String source = "inline rows";
+
+        if (spec.source() instanceof FileSource file) {
+            source = lake.projectFiles().relative(file.file());
+        } else if (spec.source() instanceof SqlFile script) {
+            source = lake.projectFiles().relative(script.file());
+        }
+
+        return spec.declaredAt() == null ? source : "%s (%s)".formatted(source, spec.declaredAt());
+    }
+
+    private void remember(LakeTable table) {
+        table.history().ifPresent(history -> {
+            OptionalLong version = history.version();
+            version.ifPresent(latest -> baselines.put(key(table.identifier()), new Baseline(history.id(), latest)));
+        });
+    }
+
+    private TableIdentifier key(TableIdentifier table) {
+        return lake.catalog().qualified(table);
+    }
+}
