@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what it was given, in order, secrets redacted
  * @param outcome how it ended
  * @param duration wall time
- * @param cells the cells that were reached, those of {@code %run} callees included, in order of execution; empty for classes
+ * @param cells the cells that were reached, those of {@code %run} callees included, in order of execution; for a
+ *     class one that stands for its main method
  * @param exitValue what it handed to {@code dbutils.notebook.exit}, or null
  * @param problem why it failed, or null
  */

@@ -1,0 +1,17 @@
+package dev.lakelight.dbutils;
+
+/** The object {@code dbutils} of a notebook run. */
+public final class DBUtils {
+
+    /** Parameters of the notebook. */
+    public final WidgetUtils widgets;
+
+    /** The notebook itself and others. */
+    public final NotebookUtils notebook;
+
+    /** Create the object for one run. */
+    public DBUtils(WidgetUtils widgets, NotebookUtils notebook) {
+        this.widgets = widgets;
+        this.notebook = notebook;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.result.TableSample;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell, or a module's main, prints and displays. Threads that it starts belong to it until it ends; what they print
+ * afterwards is not kept.
+ */
+final class CellOutput {
+
+    /** How much printed text is kept, in bytes. */
+    static final int TEXT_LIMIT = 1 << 20;
+
+    private static final InheritableThreadLocal<@Nullable CellOutput> CURRENT = new InheritableThreadLocal<>();
+
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private long dropped;
+    private boolean ended;
+    private @Nullable TableSample table;
+
+    /** Return the output that the current thread belongs to. */
+    static Optional<CellOutput> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** Do work whose printing belongs to this output. */
+    void collect(Runnable work) {
+        CellOutput before = CURRENT.get();
+        CURRENT.set(this);
+
+        try {
+            StandardOutput.routed(work);
+        } finally {
+            restore(before);
+            end();
+        }
+    }
+
+    private static void restore(@Nullable CellOutput before) {
+        if (before == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(before);
+        }
+    }
+
+    private synchronized void end() {
+        ended = true;
+    }
+
+    synchronized void write(byte[] bytes, int offset, int length) {
+        int kept = ended ? 0 : Math.min(length, TEXT_LIMIT - text.size());
+        text.write(bytes, offset, kept);
+        dropped += ended ? 0 : length - kept;
+    }
+
+    void println(String line) {
+        byte[] bytes = (line + System.lineSeparator()).getBytes(Charset.defaultCharset());
+        write(bytes, 0, bytes.length);
+    }
+
+    synchronized void show(@Nullable TableSample sample) {
+        this.table = sample;
+    }
+
+    synchronized @Nullable TableSample table() {
+        return table;
+    }
+
+    synchronized String text() {
+        String kept = text.toString(Charset.defaultCharset());
+        return dropped == 0 ? kept : kept + "\n... (%d bytes more)".formatted(dropped);
+    }
+}

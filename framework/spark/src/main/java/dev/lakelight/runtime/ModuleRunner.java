@@ -1,0 +1,92 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.dbutils.NotebookExit;
+import dev.lakelight.dbutils.Widgets;
+import dev.lakelight.notebook.Notebook;
+import dev.lakelight.notebook.NotebookReader;
+import dev.lakelight.result.CellRun;
+import dev.lakelight.result.ModuleRun;
+import dev.lakelight.result.ModuleRun.Outcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs modules on a lake, each in a session of its own. */
+final class ModuleRunner {
+
+    private final LakeBinding lake;
+    private final NotebookLocator locator;
+
+    ModuleRunner(LakeBinding lake) {
+        this.lake = lake;
+        this.locator = new NotebookLocator(lake.files());
+    }
+
+    NotebookRun runNotebook(RunRequest request) {
+        return runNotebook(request, locator.find(request.module()));
+    }
+
+    NotebookRun runNotebook(RunRequest request, Path file) {
+        Notebook notebook = NotebookReader.read(file, locator.relative(file));
+        RunSession session = RunSession.of(lake.session(), request.settings());
+        Widgets widgets = request.widgets();
+        CallChain chain = new CallChain();
+        ChildNotebooks children = new ChildNotebooks(this, request, chain);
+
+        try (RunScope scope = RunScope.of(session, widgets, children, lake.lake())) {
+            NotebookExecution execution = new NotebookExecution(scope, locator, chain);
+            Ended ended = run(session, () -> execution.run(notebook, file));
+            ModuleRun record = ended.record(request, execution.cells());
+            return new NotebookRun(record, ended.failure(), session, widgets.unread());
+        }
+    }
+
+    NotebookRun runClass(RunRequest request, List<String> arguments) {
+        MainClass main = MainClass.named(request.module());
+        RunSession session = RunSession.of(lake.session(), request.settings());
+        MainRecorder recorder = new MainRecorder(main, arguments);
+        Ended ended = run(session, recorder::run);
+        return new NotebookRun(
+                ended.record(request, List.of(recorder.cell(ended.failure()))), ended.failure(), session, List.of());
+    }
+
+    NotebookLocator locator() {
+        return locator;
+    }
+
+    private static Ended run(RunSession session, Runnable work) {
+        long startedAt = System.nanoTime();
+
+        try {
+            session.active(work);
+            return new Ended(startedAt, null, null);
+        } catch (NotebookExit exit) {
+            return new Ended(startedAt, exit.value(), null);
+        } catch (Throwable failure) {
+            return new Ended(startedAt, null, failure);
+        }
+    }
+
+    private record Ended(
+            Duration duration,
+            @Nullable String exitValue,
+            @Nullable Throwable failure) {
+
+        Ended(long startedAt, @Nullable String exitValue, @Nullable Throwable failure) {
+            this(Duration.ofNanos(System.nanoTime() - startedAt), exitValue, failure);
+        }
+
+        ModuleRun record(RunRequest request, List<CellRun> cells) {
+            return new ModuleRun(
+                    request.module(),
+                    request.configuration(),
+                    request.parameters(),
+                    failure == null ? Outcome.SUCCEEDED : Outcome.FAILED,
+                    duration,
+                    cells,
+                    exitValue,
+                    failure == null ? null : Problems.of(failure));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.dbutils.InputWidgetNotDefined;
+import dev.lakelight.notebook.Cell;
+import dev.lakelight.notebook.Notebook;
+import dev.lakelight.notebook.NotebookReader;
+import dev.lakelight.notebook.RunCommand;
+import dev.lakelight.notebook.RunCommand.Argument;
+import dev.lakelight.result.CellRun;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a notebook, and what it calls by {@code %run}, in one scope. */
+final class NotebookExecution {
+
+    private final RunScope scope;
+    private final NotebookLocator locator;
+    private final CellRecorder recorder = new CellRecorder();
+    private final CallChain chain;
+
+    NotebookExecution(RunScope scope, NotebookLocator locator, CallChain chain) {
+        this.scope = scope;
+        this.locator = locator;
+        this.chain = chain;
+    }
+
+    List<CellRun> cells() {
+        return recorder.cells();
+    }
+
+    void run(Notebook notebook, Path file) {
+        chain.enter(file);
+
+        try {
+            for (Cell cell : notebook.cells()) {
+                CellPlace place = new CellPlace(notebook, cell);
+                recorder.run(place, output -> run(place, output));
+            }
+        } finally {
+            chain.leave();
+        }
+    }
+
+    private void run(CellPlace place, CellOutput output) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancelledRun();
+        }
+
+        switch (place.cell().language()) {
+            case "sql" -> new SqlInterpreter(scope, place, output).run();
+            case "java" -> scope.java().run(place, output);
+            case "run" -> runOther(place);
+            case "md", "md-sandbox" -> {}
+            default -> refuse(place);
+        }
+    }
+
+    private static void refuse(CellPlace place) {
+        if (!place.cell().text().isBlank()) {
+            throw RunErrors.unsupportedLanguage(place);
+        }
+    }
+
+    private void runOther(CellPlace place) {
+        RunCommand command = RunCommand.in(place.notebook(), place.cell());
+        Path file = locator.findFrom(
+                chain.current(),
+                command.path(),
+                lookedAt -> RunErrors.noNotebookToRun(command.path(), lookedAt, place));
+        requireNotRunning(file, place);
+        Notebook notebook = NotebookReader.read(file, locator.relative(file));
+        Runnable restore = scope.widgets().pass(values(command.arguments(), place));
+
+        try {
+            run(notebook, file);
+        } finally {
+            restore.run();
+        }
+    }
+
+    private void requireNotRunning(Path file, CellPlace place) {
+        if (chain.contains(file)) {
+            List<String> names =
+                    chain.with(file).stream().map(locator::relative).toList();
+            throw RunErrors.circularRun(names, place);
+        }
+    }
+
+    private Map<String, String> values(List<Argument> arguments, CellPlace place) {
+        Map<String, String> values = new LinkedHashMap<>();
+        arguments.forEach(argument -> values.put(argument.name(), value(argument, place)));
+        return values;
+    }
+
+    private String value(Argument argument, CellPlace place) {
+        return switch (argument.kind()) {
+            case TEXT -> argument.value();
+            case WIDGET ->
+                scope.widgets()
+                        .find(argument.value())
+                        .orElseThrow(() -> InputWidgetNotDefined.referredTo(
+                                argument.value(),
+                                "$%s in %s".formatted(argument.value(), place.describe(place.firstLine())),
+                                scope.widgets().names(),
+                                place.firstLine()));
+        };
+    }
+}

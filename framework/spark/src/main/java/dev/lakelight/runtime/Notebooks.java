@@ -1,0 +1,88 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.configuration.Configuration;
+import dev.lakelight.result.ModuleRun;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs notebooks and Java modules on one lake. Every run has a session of its own, as on Databricks: it shares the lake's tables
+ * and has its own temporary views, settings and widgets. Runs may be made from any thread and beside each other.
+ */
+public final class Notebooks {
+
+    private final LakeBinding lake;
+    private final Consumer<ModuleRun> listener;
+
+    private Notebooks(LakeBinding lake, Consumer<ModuleRun> listener) {
+        this.lake = lake;
+        this.listener = listener;
+    }
+
+    static Notebooks in(LakeBinding lake) {
+        return new Notebooks(lake, run -> {});
+    }
+
+    /** Return the same with a listener that is told of every run when it has ended; those of called notebooks are part of it. */
+    public Notebooks onRun(Consumer<ModuleRun> next) {
+        return new Notebooks(lake, listener.andThen(next));
+    }
+
+    /** Run a notebook without parameters. */
+    public NotebookRun run(String path) {
+        return run(path, Map.of());
+    }
+
+    /**
+     * Run a notebook. A failing cell does not throw: ask the run.
+     *
+     * @param path of the notebook, from the project's base directory or a search root; the extension may be left out
+     * @param parameters values for its widgets; they win over the widgets' defaults
+     * @throws dev.lakelight.problem.UserError when there is no such notebook
+     */
+    public NotebookRun run(String path, Map<String, String> parameters) {
+        return runNotebook(RunRequest.of(path, null, parameters));
+    }
+
+    /** Run a notebook with the parameters and Spark settings of a configuration. Its seeds are the lake's business. */
+    public NotebookRun run(String path, Configuration configuration) {
+        return run(path, configuration, Map.of());
+    }
+
+    /** Run a notebook under a configuration, with parameters that win over those of the configuration. */
+    public NotebookRun run(String path, Configuration configuration, Map<String, String> parameters) {
+        return runNotebook(RunRequest.of(path, configuration, parameters));
+    }
+
+    /**
+     * Run a Java or Scala class by its {@code public static void main(String[])} in this JVM. While it runs,
+     * {@code SparkSession.builder().getOrCreate()} returns a session of the lake; stopping that does nothing. A
+     * {@code System.exit} ends the JVM of the tests, which is then RED.
+     *
+     * @param className with package
+     * @throws dev.lakelight.problem.UserError when there is no such class, or it has no main method
+     */
+    public NotebookRun runClass(String className, String... arguments) {
+        return runClass(className, null, List.of(arguments));
+    }
+
+    /** Run a class with the Spark settings of a configuration; parameters of a configuration are for notebooks only. */
+    public NotebookRun runClass(String className, @Nullable Configuration configuration, List<String> arguments) {
+        List<String> resolved =
+                arguments.stream().map(lake.placeholders()::resolve).toList();
+        RunRequest request = RunRequest.of(className, configuration, Map.of()).with(RunRequest.numbered(resolved));
+        return tell(new ModuleRunner(lake).runClass(request, resolved));
+    }
+
+    private NotebookRun runNotebook(RunRequest request) {
+        Map<String, String> resolved = lake.placeholders().resolve(request.parameters());
+        return tell(new ModuleRunner(lake).runNotebook(request.with(resolved)));
+    }
+
+    private NotebookRun tell(NotebookRun run) {
+        listener.accept(run.record());
+        return run;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.problem.UserError;
+import dev.lakelight.result.Problem;
+import dev.lakelight.result.SourceLocation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was thrown into values for the record. */
+final class Problems {
+
+    private Problems() {}
+
+    static Problem of(Throwable failure) {
+        Throwable thrown =
+                failure instanceof CellFailedException ? Objects.requireNonNull(failure.getCause()) : failure;
+        String message = Objects.requireNonNullElse(failure.getMessage(), "");
+        return new Problem(thrown.getClass().getName(), message, traceOf(thrown), locationOf(failure));
+    }
+
+    private static @Nullable SourceLocation locationOf(Throwable failure) {
+        if (failure instanceof CellFailedException cell) {
+            return cell.location();
+        }
+
+        return failure instanceof UserError error ? error.location().orElse(null) : null;
+    }
+
+    private static String traceOf(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.problem.UserError;
+import dev.lakelight.result.SourceLocation;
+import dev.lakelight.sql.SqlSyntaxError;
+import java.util.List;
+
+/** What users are told when a module cannot be run as it is. */
+final class RunErrors {
+
+    private RunErrors() {}
+
+    static UserError sqlSyntax(SqlSyntaxError error, CellPlace place, TextPosition start) {
+        TextPosition position = start.plus(error.line(), error.column());
+        String message = "%s at %s. %s"
+                .formatted(error.problem(), place.describe(position.line(), position.column()), error.advice());
+        return new UserError(message, place.location(position.line()));
+    }
+
+    static UserError unsupportedLanguage(CellPlace place) {
+        String language = place.cell().language();
+        SourceLocation location = place.firstLine();
+        return new UserError(
+                "Cannot run %%%s in %s: Lakelight runs cells in sql and java, %%run and %%md. Rewrite the cell in one of these."
+                        .formatted(language, place.describe(location)),
+                location);
+    }
+
+    static UserError noNotebook(String path, List<String> lookedAt) {
+        return new UserError(
+                "There is no notebook '%s'. Looked at:\n  %s\nCorrect the path; it is taken from the project's"
+                                .formatted(path, String.join("\n  ", lookedAt))
+                        + " base directory.");
+    }
+
+    static UserError noNotebookToRun(String path, List<String> lookedAt, CellPlace place) {
+        SourceLocation location = place.firstLine();
+        return new UserError(
+                "%%run finds no notebook '%s' in %s. Looked at:\n  %s\nCorrect the path; it is taken from the folder of the"
+                                .formatted(path, place.describe(location), String.join("\n  ", lookedAt))
+                        + " calling notebook, or from the project's base directory when it begins with /.",
+                location);
+    }
+
+    static UserError ambiguous(String path, List<String> candidates) {
+        return new UserError("'%s' names more than one notebook: %s. Add the extension."
+                .formatted(path, String.join(", ", candidates)));
+    }
+
+    static UserError circularRun(List<String> chain, CellPlace place) {
+        SourceLocation location = place.firstLine();
+        return new UserError(
+                "%%run goes in a circle in %s: %s. Move what both need to a notebook of its own."
+                        .formatted(place.describe(location), String.join(" -> ", chain)),
+                location);
+    }
+
+    static UserError doesNotCompile(CellPlace place, int line, String diagnostic) {
+        return new UserError(
+                "%s does not compile: %s".formatted(place.describe(line), diagnostic), place.location(line));
+    }
+
+    static EnvironmentError noCompiler(CellPlace place) {
+        return new EnvironmentError(
+                "Cannot run java in %s: this Java (%s at %s) has no compiler. Run the tests with a JDK."
+                        .formatted(
+                                place.describe(place.firstLine()),
+                                System.getProperty("java.version"),
+                                System.getProperty("java.home")));
+    }
+
+    static UserError settingRejected(String name, String value, Throwable cause) {
+        return new UserError("Cannot set %s to '%s' for the run: %s".formatted(name, value, cause.getMessage()), cause);
+    }
+
+    static UserError noClass(String className) {
+        return new UserError(
+                "There is no class '%s' on the class path. Correct the name; it is written with its package."
+                        .formatted(className));
+    }
+
+    static UserError noMain(Class<?> module, String found) {
+        return new UserError(
+                "The class %s has no 'public static void main(String[])', %s. Add it, or name another class."
+                        .formatted(module.getName(), found));
+    }
+}

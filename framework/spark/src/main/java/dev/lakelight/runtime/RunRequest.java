@@ -1,0 +1,61 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.configuration.Configuration;
+import dev.lakelight.dbutils.Widgets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to run, and how.
+ *
+ * @param module notebook path or class name as it was asked for
+ * @param configuration name of the configuration, or null
+ * @param settings of the session
+ * @param parameters placeholders resolved
+ * @param depth number of notebooks that wait for this one
+ */
+record RunRequest(
+        String module,
+        @Nullable String configuration,
+        Map<String, String> settings,
+        Map<String, String> parameters,
+        int depth) {
+
+    static RunRequest of(String module, @Nullable Configuration configuration, Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>();
+
+        if (configuration == null) {
+            return new RunRequest(module, null, Map.of(), parameters, 0);
+        }
+
+        all.putAll(configuration.parameters());
+        all.putAll(parameters);
+        return new RunRequest(module, configuration.name(), configuration.sparkSettings(), all, 0);
+    }
+
+    static Map<String, String> numbered(List<String> arguments) {
+        Map<String, String> numbered = new LinkedHashMap<>();
+
+        for (int i = 0; i < arguments.size(); i++) {
+            numbered.put("args[%d]".formatted(i), arguments.get(i));
+        }
+
+        return Collections.unmodifiableMap(numbered);
+    }
+
+    RunRequest with(Map<String, String> resolvedParameters) {
+        return new RunRequest(module, configuration, settings, resolvedParameters, depth);
+    }
+
+    /** Return a request of this run for another notebook. */
+    RunRequest child(String path, Map<String, String> arguments) {
+        return new RunRequest(path, configuration, settings, arguments, depth + 1);
+    }
+
+    Widgets widgets() {
+        return new Widgets(parameters);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.dbutils.DBUtils;
+import dev.lakelight.dbutils.NotebookRunner;
+import dev.lakelight.dbutils.NotebookUtils;
+import dev.lakelight.dbutils.WidgetUtils;
+import dev.lakelight.dbutils.Widgets;
+
+/**
+ * What the notebook of a run shares with all that it calls by {@code %run}.
+ *
+ * @param session for SQL and for {@code spark}
+ * @param widgets parameters and widgets
+ * @param dbutils for Java cells
+ * @param java Java variables, imports and classes
+ */
+record RunScope(RunSession session, Widgets widgets, DBUtils dbutils, JavaInterpreter java) implements AutoCloseable {
+
+    static RunScope of(RunSession session, Widgets widgets, NotebookRunner runner, Object lake) {
+        DBUtils dbutils = new DBUtils(new WidgetUtils(widgets), new NotebookUtils(runner));
+        return new RunScope(session, widgets, dbutils, new JavaInterpreter(new CellObjects(session, dbutils, lake)));
+    }
+
+    @Override
+    public void close() {
+        java.close();
+    }
+}
