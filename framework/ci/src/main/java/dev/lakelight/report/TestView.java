@@ -1,0 +1,45 @@
+package dev.lakelight.report;
+
+import java.util.List;
+
+/**
+ * One test on the page.
+ *
+ * @param anchor its place in the page
+ * @param status {@code passed}, {@code failed}, {@code error}, {@code skipped} or {@code lost}
+ * @param bad whether it makes the run RED
+ * @param kind of test, for the filter
+ * @param suite it belongs to
+ * @param name within the suite
+ * @param source where it is declared; empty when unknown
+ * @param duration in words
+ * @param problemLine the first line of why it failed or was skipped; empty when it passed
+ * @param problem all of it; empty when the line says all
+ * @param trace stack trace; empty when there is none
+ * @param place the cell to look at; empty when there is none
+ * @param differences that made it fail
+ * @param runs of modules
+ */
+record TestView(
+        String anchor,
+        String status,
+        boolean bad,
+        Kind kind,
+        String suite,
+        String name,
+        String source,
+        String duration,
+        String problemLine,
+        String problem,
+        String trace,
+        String place,
+        List<DifferenceView> differences,
+        List<RunView> runs) {
+
+    /** What the filter knows of a test's kind. */
+    record Kind(String value, String label) {}
+
+    boolean hasPlaces() {
+        return !place.isEmpty() || !source.isEmpty();
+    }
+}
