@@ -55,13 +55,15 @@ public final class TableComparator {
      * @throws UserError when there is no column of the key, or it does not tell the expected rows apart
      */
     public Optional<Mismatch> compare(ComparedTable actual, ComparedTable expected) {
+        return compareSchemas(actual, expected).or(() -> compareRows(actual, expected));
+    }
+
+    /** Compare the schemas of two tables only. */
+    public static Optional<Mismatch> compareSchemas(ComparedTable actual, ComparedTable expected) {
         List<String> tree = SchemaTree.differences(expected.schema(), actual.schema());
-
-        if (!tree.isEmpty()) {
-            return Optional.of(Mismatch.ofSchemas(actual.name(), expected.name(), tree));
-        }
-
-        return compareRows(actual, expected);
+        return tree.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Mismatch.ofSchemas(actual.name(), expected.name(), tree));
     }
 
     private Optional<Mismatch> compareRows(ComparedTable actual, ComparedTable expected) {

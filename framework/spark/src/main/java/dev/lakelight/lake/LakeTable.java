@@ -4,8 +4,10 @@ import dev.lakelight.problem.UserError;
 import dev.lakelight.table.DataFile;
 import dev.lakelight.table.SchemaText;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -110,16 +112,17 @@ public final class LakeTable {
         return history().map(DeltaHistory::version).orElse(OptionalLong.empty());
     }
 
-    /** Return the number of commits since it was last seeded; all of them when it was not, and 0 when it is no Delta table. */
-    public long commits() {
-        return history().map(this::commits).orElse(0L);
+    /** Return whether it is a Delta table that exists. */
+    public boolean isDelta() {
+        return history().isPresent();
     }
 
-    /** Return the latest commit since it was last seeded, or nothing when there is none. */
-    public Optional<DeltaCommit> lastCommit() {
-        return history()
-                .filter(history -> commits(history) > 0)
-                .map(history -> history.commit(history.version().orElseThrow()));
+    /**
+     * Return the commits since it was last seeded, in order. All of them when it was not seeded or was dropped since then; none
+     * when it is no Delta table.
+     */
+    public List<DeltaCommit> commits() {
+        return history().map(this::commits).orElse(List.of());
     }
 
     TableIdentifier identifier() {
@@ -135,13 +138,15 @@ public final class LakeTable {
                         lake.session().sparkContext().hadoopConfiguration()));
     }
 
-    private long commits(DeltaHistory history) {
-        OptionalLong version = history.version();
+    private List<DeltaCommit> commits(DeltaHistory history) {
         long before = lake.seeds()
                 .baseline(this)
                 .filter(baseline -> baseline.table().equals(history.id()))
                 .map(Baseline::version)
                 .orElse(-1L);
-        return version.isPresent() ? version.getAsLong() - before : 0;
+        long latest = history.version().orElse(before);
+        return LongStream.rangeClosed(before + 1, latest)
+                .mapToObj(history::commit)
+                .toList();
     }
 }

@@ -1,0 +1,276 @@
+package dev.lakelight.assertion;
+
+import dev.lakelight.compare.ComparedTable;
+import dev.lakelight.compare.Mismatch;
+import dev.lakelight.compare.TableComparator;
+import dev.lakelight.lake.LakeTable;
+import dev.lakelight.problem.UserError;
+import dev.lakelight.project.ProjectFiles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about anything that has a schema and rows. Tables are compared as {@link TableComparator} describes: exactly, schema
+ * first, without regard to the order of rows and columns.
+ *
+ * @param <SELF> type of the assertion itself
+ * @param <ACTUAL> type of what is looked at
+ */
+public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, ACTUAL>, ACTUAL>
+        extends AbstractAssert<SELF, ACTUAL> {
+
+    private TableComparator comparator = TableComparator.exact();
+    private boolean compared;
+
+    AbstractRowsAssert(@Nullable ACTUAL actual, Class<?> selfType) {
+        super(actual, selfType);
+    }
+
+    /** Return the rows to look at; fails when there is nothing to look at. */
+    abstract Dataset<Row> rows();
+
+    /** Return how messages name it. */
+    abstract String tableName();
+
+    /** Return where the names of data files are looked up. */
+    abstract ProjectFiles projectFiles();
+
+    /**
+     * Pair differing rows by these columns in a later {@code hasSameRowsAs}, so that a failure shows them cell by cell. It does not
+     * change what is equal. Expected rows must differ in their key.
+     *
+     * <pre>{@code
+     * // a failure shows: ~ | 2 | [Bob -> Rob]
+     * assertThat(table).withKey("customer_id").hasSameRowsAs("expected/customers.csv");
+     *
+     * // fails: it would come too late
+     * assertThat(table).hasSameRowsAs("expected/customers.csv").withKey("customer_id");
+     * }</pre>
+     *
+     * @throws UserError when rows were compared already
+     */
+    public SELF withKey(String... columns) {
+        requireNotCompared("withKey");
+        comparator = comparator.pairedBy(List.of(columns));
+        return myself;
+    }
+
+    /**
+     * Want rows in the expected order in a later {@code hasSameRowsAs}. Tables have no order; sort them first.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(spark.sql("VALUES 1, 2 AS t(id) ORDER BY id")).inOrder().hasSameRowsAs(RowFactory.create(1), RowFactory.create(2));
+     *
+     * // fails
+     * assertThat(spark.sql("VALUES 1, 2 AS t(id) ORDER BY id")).inOrder().hasSameRowsAs(RowFactory.create(2), RowFactory.create(1));
+     * }</pre>
+     *
+     * @throws UserError when rows were compared already
+     */
+    public SELF inOrder() {
+        requireNotCompared("inOrder");
+        comparator = comparator.inOrder();
+        return myself;
+    }
+
+    /**
+     * Verify that it has the schema and the rows of a data file. The values of a CSV or JSON file have the types of the actual
+     * columns, unless the header of a CSV file gives types of its own with cells such as {@code id:INT}; a Parquet file has its own.
+     *
+     * <pre>{@code
+     * // passes with a file of these lines: id,name / 1,Ann / 2,
+     * assertThat(spark.sql("VALUES (1, 'Ann'), (2, NULL) AS t(id, name)")).hasSameRowsAs("expected/customers.csv");
+     *
+     * // fails: 1 missing
+     * assertThat(spark.sql("VALUES (1, 'Ann') AS t(id, name)")).hasSameRowsAs("expected/customers.csv");
+     * }</pre>
+     *
+     * @param file CSV, JSON or Parquet; looked up in the project
+     * @throws TableDifferenceError when schema or rows differ
+     * @throws UserError when the file is missing or a value is not of its column's type
+     */
+    public SELF hasSameRowsAs(String file) {
+        return compareWith(expected().file(projectFiles().resolve(file), null));
+    }
+
+    /**
+     * Verify that it has the schema and the rows of a dataset.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(spark.range(3).toDF()).hasSameRowsAs(spark.range(2, -1, -1).toDF());
+     *
+     * // fails: 1 unexpected
+     * assertThat(spark.range(3).toDF()).hasSameRowsAs(spark.range(2).toDF());
+     * }</pre>
+     *
+     * @throws TableDifferenceError when schema or rows differ
+     */
+    public SELF hasSameRowsAs(Dataset<Row> expected) {
+        return compareWith(ComparedTable.of("the expected dataset", expected));
+    }
+
+    /**
+     * Verify that it has the schema and the rows of a table.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(lake.table("silver.copy")).hasSameRowsAs(lake.table("silver.original"));
+     *
+     * // fails
+     * assertThat(lake.table("silver.empty")).hasSameRowsAs(lake.table("silver.original"));
+     * }</pre>
+     *
+     * @throws TableDifferenceError when schema or rows differ
+     * @throws UserError when the expected table does not exist
+     */
+    public SELF hasSameRowsAs(LakeTable expected) {
+        return compareWith(ComparedTable.of(expected.name(), expected.dataset()));
+    }
+
+    /**
+     * Verify that it has these rows. Rows with a schema must have the actual one; values of others are taken by position and typed
+     * by the actual columns, as in data files: {@code "2011-12-09"} will do for a DATE.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(spark.sql("SELECT DATE'2011-12-09' AS day")).hasSameRowsAs(RowFactory.create("2011-12-09"));
+     *
+     * // fails
+     * assertThat(spark.sql("SELECT 1 AS id")).hasSameRowsAs(RowFactory.create(2));
+     * }</pre>
+     *
+     * @throws TableDifferenceError when schema or rows differ
+     * @throws UserError when a value is not of its column's type
+     */
+    public SELF hasSameRowsAs(Row... expected) {
+        return hasSameRowsAs(Arrays.asList(expected));
+    }
+
+    /**
+     * Verify that it has these rows, as {@link #hasSameRowsAs(Row...)} does.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(dataset).hasSameRowsAs(dataset.collectAsList());
+     *
+     * // fails unless it is empty
+     * assertThat(dataset).hasSameRowsAs(List.of());
+     * }</pre>
+     *
+     * @throws TableDifferenceError when schema or rows differ
+     * @throws UserError when a value is not of its column's type
+     */
+    public SELF hasSameRowsAs(List<Row> expected) {
+        return compareWith(expected().rows(expected));
+    }
+
+    /**
+     * Verify that it has no rows.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(spark.range(0).toDF()).isEmpty();
+     *
+     * // fails and shows the row
+     * assertThat(spark.range(1).toDF()).isEmpty();
+     * }</pre>
+     *
+     * @throws AssertionError when there is a row
+     */
+    public SELF isEmpty() {
+        return hasRowCount(0);
+    }
+
+    /**
+     * Verify the number of rows.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(spark.range(3).toDF()).hasRowCount(3);
+     *
+     * // fails and shows the first rows
+     * assertThat(spark.range(3).toDF()).hasRowCount(2);
+     * }</pre>
+     *
+     * @throws AssertionError when there are more or fewer
+     */
+    public SELF hasRowCount(long expected) {
+        Dataset<Row> rows = rows();
+        long count = rows.count();
+
+        if (count != expected) {
+            throw failure(Messages.otherRowCount(ComparedTable.of(tableName(), rows), expected, count));
+        }
+
+        return myself;
+    }
+
+    /**
+     * Verify names, types and order of all columns. A column that is declared NOT NULL must be so; others may be either.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(spark.sql("SELECT 1 AS id, 1.50 AS amount")).hasSchema("id INT, amount DECIMAL(3,2)");
+     *
+     * // fails: amount: DECIMAL(10,2) -> DECIMAL(3,2)
+     * assertThat(spark.sql("SELECT 1 AS id, 1.50 AS amount")).hasSchema("id INT, amount DECIMAL(10,2)");
+     * }</pre>
+     *
+     * @param ddl Spark DDL
+     * @throws AssertionError when the schema is another one
+     * @throws UserError when the expected schema cannot be read
+     */
+    public SELF hasSchema(String ddl) {
+        ExpectedSchema schema = ExpectedSchema.of(ddl);
+        ComparedTable actual = ComparedTable.of(tableName(), rows());
+        failOn(schema.compare(actual));
+        schema.finerProblem(actual).ifPresent(problem -> {
+            throw failure(problem);
+        });
+        return myself;
+    }
+
+    /** Compare with what is expected, and fail on any difference. */
+    final SELF compareWith(ComparedTable expected) {
+        compared = true;
+        failOn(comparator.compare(ComparedTable.of(tableName(), rows()), expected));
+        return myself;
+    }
+
+    /** Return what makes expected rows of files and rows. */
+    final ExpectedRows expected() {
+        return new ExpectedRows(rows(), projectFiles());
+    }
+
+    /** Return an error with the description that was given. */
+    final AssertionError failure(String message) {
+        return new AssertionError(described(message));
+    }
+
+    private void failOn(Optional<Mismatch> mismatch) {
+        if (mismatch.isPresent()) {
+            throw new TableDifferenceError(
+                    described(mismatch.get().text()), mismatch.get().difference());
+        }
+    }
+
+    private String described(String message) {
+        String override = info.overridingErrorMessage();
+        String description = info.descriptionText();
+        String text = override == null ? message : override;
+        return description.isEmpty() ? text : "[%s] %s".formatted(description, text);
+    }
+
+    private void requireNotCompared(String method) {
+        if (compared) {
+            throw new UserError("%s comes too late: write it before hasSameRowsAs.".formatted(method));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.lakelight.assertion;
+
+import dev.lakelight.lake.DeltaCommit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions about one commit of a Delta table. */
+public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
+
+    private static final List<String> INSERTED = List.of("numTargetRowsInserted", "numOutputRows");
+    private static final List<String> UPDATED = List.of("numTargetRowsUpdated", "numUpdatedRows");
+    private static final List<String> DELETED = List.of("numTargetRowsDeleted", "numDeletedRows");
+
+    private final LakeTableAssert table;
+
+    CommitAssert(DeltaCommit actual, LakeTableAssert table) {
+        super(actual, CommitAssert.class);
+        this.table = table;
+    }
+
+    /**
+     * Verify that it was made by {@code MERGE INTO}.
+     *
+     * <pre>{@code
+     * lake.sql("MERGE INTO a USING b ON a.id = b.id WHEN NOT MATCHED THEN INSERT *");
+     *
+     * // passes
+     * assertThat(lake.table("a")).lastCommit().isMerge();
+     *
+     * lake.sql("DELETE FROM a");
+     *
+     * // fails
+     * assertThat(lake.table("a")).lastCommit().isMerge();
+     * }</pre>
+     *
+     * @throws AssertionError when it was another operation
+     */
+    public CommitAssert isMerge() {
+        return hasOperation("MERGE");
+    }
+
+    /**
+     * Verify that it was made by {@code INSERT}, or by writing a dataset into a table that was there.
+     *
+     * <pre>{@code
+     * lake.sql("INSERT INTO a VALUES (1)");
+     *
+     * // passes
+     * assertThat(lake.table("a")).lastCommit().isWrite();
+     *
+     * lake.sql("CREATE TABLE b AS SELECT 1 AS id");
+     *
+     * // fails: the operation is CREATE TABLE AS SELECT
+     * assertThat(lake.table("b")).lastCommit().isWrite();
+     * }</pre>
+     *
+     * @throws AssertionError when it was another operation
+     */
+    public CommitAssert isWrite() {
+        return hasOperation("WRITE");
+    }
+
+    /**
+     * Verify the operation, as Delta names it. Letter case does not count.
+     *
+     * <pre>{@code
+     * lake.sql("CREATE TABLE a AS SELECT 1 AS id");
+     *
+     * // passes
+     * assertThat(lake.table("a")).lastCommit().hasOperation("CREATE TABLE AS SELECT");
+     *
+     * // fails
+     * assertThat(lake.table("a")).lastCommit().hasOperation("CREATE TABLE");
+     * }</pre>
+     *
+     * @throws AssertionError when it was another operation
+     */
+    public CommitAssert hasOperation(String expected) {
+        if (!actual.operation().equalsIgnoreCase(expected)) {
+            throw table.failure(Messages.otherOperation(table.tableName(), actual, expected.toUpperCase(Locale.ROOT)));
+        }
+
+        return this;
+    }
+
+    /**
+     * Verify how many rows it added.
+     *
+     * <pre>{@code
+     * lake.sql("INSERT INTO a VALUES (1), (2)");
+     *
+     * // passes
+     * assertThat(lake.table("a")).lastCommit().inserted(2);
+     *
+     * // fails
+     * assertThat(lake.table("a")).lastCommit().inserted(1);
+     * }</pre>
+     *
+     * @throws AssertionError when it added more or fewer, or its operation does not tell
+     */
+    public CommitAssert inserted(long expected) {
+        return hasRows("inserted", INSERTED, expected);
+    }
+
+    /**
+     * Verify how many rows it changed.
+     *
+     * <pre>{@code
+     * lake.sql("UPDATE a SET name = 'x' WHERE id < 3");
+     *
+     * // passes when two rows have such an id
+     * assertThat(lake.table("a")).lastCommit().updated(2);
+     *
+     * // fails
+     * assertThat(lake.table("a")).lastCommit().updated(0);
+     * }</pre>
+     *
+     * @throws AssertionError when it changed more or fewer, or its operation does not tell
+     */
+    public CommitAssert updated(long expected) {
+        return hasRows("updated", UPDATED, expected);
+    }
+
+    /**
+     * Verify how many rows it removed.
+     *
+     * <pre>{@code
+     * lake.sql("DELETE FROM a WHERE id = 1");
+     *
+     * // passes when one row has that id
+     * assertThat(lake.table("a")).lastCommit().deleted(1);
+     *
+     * // fails
+     * assertThat(lake.table("a")).lastCommit().deleted(2);
+     * }</pre>
+     *
+     * @throws AssertionError when it removed more or fewer, or its operation does not tell
+     */
+    public CommitAssert deleted(long expected) {
+        return hasRows("deleted", DELETED, expected);
+    }
+
+    /**
+     * Verify an operation metric, as Delta names it.
+     *
+     * <pre>{@code
+     * lake.sql("INSERT INTO a VALUES (1)");
+     *
+     * // passes
+     * assertThat(lake.table("a")).lastCommit().hasMetric("numFiles", 1);
+     *
+     * // fails
+     * assertThat(lake.table("a")).lastCommit().hasMetric("numFiles", 2);
+     * }</pre>
+     *
+     * @throws AssertionError when it has another value, or there is none of this name
+     */
+    public CommitAssert hasMetric(String name, long expected) {
+        return hasMetric(List.of(name), "%s: %d".formatted(name, expected), expected);
+    }
+
+    /** Go back to the table. */
+    public LakeTableAssert returnToTable() {
+        return table;
+    }
+
+    private CommitAssert hasRows(String what, List<String> names, long expected) {
+        return hasMetric(names, "%s %d %s".formatted(what, expected, expected == 1 ? "row" : "rows"), expected);
+    }
+
+    /** The first of the names that the operation has counts; one without any of them tells nothing, so it fails. */
+    private CommitAssert hasMetric(List<String> names, String text, long expected) {
+        Optional<String> found = names.stream()
+                .filter(actual.metrics()::containsKey)
+                .map(actual.metrics()::get)
+                .findFirst();
+
+        if (!found.equals(Optional.of(String.valueOf(expected)))) {
+            throw table.failure(Messages.otherMetric(table.tableName(), actual, text));
+        }
+
+        return this;
+    }
+}

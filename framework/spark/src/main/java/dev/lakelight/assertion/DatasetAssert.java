@@ -1,0 +1,37 @@
+package dev.lakelight.assertion;
+
+import dev.lakelight.lake.Lake;
+import dev.lakelight.project.ProjectFiles;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about the rows and the schema of a dataset. Each computes it anew; nothing is cached. */
+public class DatasetAssert extends AbstractRowsAssert<DatasetAssert, Dataset<Row>> {
+
+    /** Look at a dataset. */
+    public DatasetAssert(@Nullable Dataset<Row> actual) {
+        super(actual, DatasetAssert.class);
+    }
+
+    @Override
+    Dataset<Row> rows() {
+        isNotNull();
+        return actual;
+    }
+
+    @Override
+    String tableName() {
+        return "the dataset";
+    }
+
+    /** Datasets of a lake look where the lake looks, others in the base directory. */
+    @Override
+    ProjectFiles projectFiles() {
+        return Lake.of(rows().sparkSession())
+                .map(Lake::projectFiles)
+                .orElseGet(() -> ProjectFiles.of(Path.of(System.getProperty("basedir", "")), List.of()));
+    }
+}
