@@ -1,11 +1,14 @@
 package dev.lakelight.result;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The file that a suite JVM leaves behind: one JSON object a line, one line an event, see {@link EventLogWriter}. Version 1.
@@ -21,8 +24,8 @@ public final class EventLog {
     public static SuiteResult read(Path file) {
         SuiteAssembly suite = new SuiteAssembly();
 
-        try {
-            readLines(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), suite);
+        try (BufferedReader lines = open(file)) {
+            readLines(lines, endsWithinLine(file), suite);
         } catch (ForeignEventLog e) {
             suite.breakdown(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
@@ -34,20 +37,37 @@ public final class EventLog {
         return suite.result();
     }
 
-    private static void readLines(String text, SuiteAssembly suite) {
-        List<String> lines = text.lines().toList();
-        boolean cut = !text.isEmpty() && !text.endsWith("\n");
-        int whole = cut ? lines.size() - 1 : lines.size();
+    /** Bytes that are not UTF-8 are replaced, so that they spoil no more than their own line. */
+    private static BufferedReader open(Path file) throws IOException {
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    }
 
-        for (int number = 1; number <= whole; number++) {
-            readLine(lines.get(number - 1), number, suite);
+    private static boolean endsWithinLine(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            boolean any = bytes.size() > 0 && bytes.position(bytes.size() - 1).read(last) == 1;
+            return any && last.get(0) != '\n';
+        }
+    }
+
+    private static void readLines(BufferedReader lines, boolean cut, SuiteAssembly suite) throws IOException {
+        String line = lines.readLine();
+
+        if (line == null) {
+            suite.breakdown("The event log is empty: the suite JVM ended before it began.");
         }
 
-        if (cut) {
-            suite.breakdown("The event log ends within line %d: the suite JVM was killed while it wrote."
-                    .formatted(lines.size()));
-        } else if (lines.isEmpty()) {
-            suite.breakdown("The event log is empty: the suite JVM ended before it began.");
+        for (int number = 1; line != null; number++) {
+            String next = lines.readLine();
+
+            if (next == null && cut) {
+                suite.breakdown("The event log ends within line %d: the suite JVM was killed while it wrote."
+                        .formatted(number));
+            } else {
+                readLine(line, number, suite);
+            }
+
+            line = next;
         }
     }
 

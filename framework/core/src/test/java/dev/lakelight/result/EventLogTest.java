@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -146,6 +147,22 @@ class EventLogTest {
         assertThat(suite.breakdowns().get(2)).isEqualTo("Line 4 of the event log cannot be read: not a JSON object.");
         assertThat(suite.breakdowns().get(3))
                 .isEqualTo("Line 5 of the event log cannot be read: Text 'soon' could not be parsed at index 0.");
+    }
+
+    @Test
+    void losesNoMoreThanTheLineThatIsNotText() throws IOException {
+        try (EventLogWriter log = begin()) {
+            log.breakdown("first");
+            log.breakdown("second");
+        }
+
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\n{") + 1] = (byte) 0xff;
+        Files.write(file, bytes);
+
+        List<String> breakdowns = EventLog.read(file).breakdowns();
+        assertThat(breakdowns).hasSize(2).contains("second");
+        assertThat(breakdowns.get(0)).startsWith("Line 2 of the event log cannot be read: ");
     }
 
     @Test

@@ -3,42 +3,24 @@ package dev.lakelight.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 class ScenarioSchemaTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static JsonNode tree;
-    private static JsonSchema schema;
-
-    @BeforeAll
-    static void readSchema() throws IOException {
-        try (InputStream in = ScenarioReader.class.getResourceAsStream(ScenarioReader.SCHEMA_RESOURCE)) {
-            tree = JSON.readTree(in);
-        }
-
-        schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(tree);
-    }
+    private final JsonNode tree = ScenarioSchema.source();
+    private final JsonSchema schema = ScenarioSchema.load();
 
     @ParameterizedTest
     @MethodSource("dev.lakelight.scenario.ScenarioExample#accepted()")
@@ -91,7 +73,7 @@ class ScenarioSchemaTest {
         assertThat(metaSchema.validate(tree)).isEmpty();
     }
 
-    private static JsonNode definition(Shape shape) {
+    private JsonNode definition(Shape shape) {
         JsonNode definitions = tree.path("definitions");
         return switch (shape) {
             case FILE -> tree;
@@ -111,10 +93,7 @@ class ScenarioSchemaTest {
         return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    private static Set<ValidationMessage> validate(ScenarioExample example) {
-        LoadSettings settings =
-                LoadSettings.builder().setSchema(new CoreSchema()).build();
-        Object value = new Load(settings).loadFromString(example.yaml());
-        return schema.validate(JSON.valueToTree(value));
+    private Set<ValidationMessage> validate(ScenarioExample example) {
+        return schema.validate(ScenarioSchema.tree(example.yaml()));
     }
 }
