@@ -2,6 +2,7 @@ package dev.lakelight.maven;
 
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
+import dev.lakelight.report.LogText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,13 +152,16 @@ public final class IntegrationTestMojo extends LakelightMojo {
 
     private void run() {
         ProjectFacts project = projectFacts();
-        SuiteJvmPreparation preparation = new SuiteJvmPreparation(project, parameters(), launcher());
+        SuiteParameters parameters = parameters();
+        SuiteJvmPreparation preparation = new SuiteJvmPreparation(project, parameters, launcher());
         SuiteFiles files = suiteFiles();
 
-        new SuiteExecution(project, files, getLog())
+        new SuiteExecution(project, files, parameters.cluster(), getLog())
                 .run(
                         branchQuery(),
-                        () -> preparation.prepare(files, getLog()::info).run(files, getLog()::info));
+                        () -> preparation
+                                .prepare(files, getLog()::info)
+                                .run(files, line -> getLog().info(LogText.harmless(line))));
     }
 
     private JUnitLauncher launcher() {

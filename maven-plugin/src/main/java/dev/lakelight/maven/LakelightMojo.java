@@ -61,6 +61,16 @@ abstract class LakelightMojo extends AbstractMojo {
     private File workDirectory;
 
     /**
+     * Where the reports go: {@code index.html}, {@code verdict.json}, {@code summary.md} and {@code TEST-*.xml}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = PropertyNames.REPORTS_DIRECTORY,
+            defaultValue = "${project.build.directory}/lakelight-reports")
+    private File reportsDirectory;
+
+    /**
      * The branch that is tested, when neither the build server nor git can say it.
      *
      * @since 0.1.0
@@ -90,7 +100,7 @@ abstract class LakelightMojo extends AbstractMojo {
     }
 
     final SuiteFiles suiteFiles() {
-        return new SuiteFiles(workDirectory.toPath());
+        return new SuiteFiles(workDirectory.toPath(), reportsDirectory.toPath());
     }
 
     final BranchQuery branchQuery() {

@@ -6,6 +6,8 @@ import dev.lakelight.branch.TestedCommit;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.verdict.RunFacts;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
@@ -18,11 +20,13 @@ final class SuiteExecution {
 
     private final ProjectFacts project;
     private final SuiteFiles files;
+    private final Map<String, String> configuration;
     private final Log log;
 
-    SuiteExecution(ProjectFacts project, SuiteFiles files, Log log) {
+    SuiteExecution(ProjectFacts project, SuiteFiles files, Map<String, String> configuration, Log log) {
         this.project = project;
         this.files = files;
+        this.configuration = Map.copyOf(configuration);
         this.log = log;
     }
 
@@ -35,7 +39,7 @@ final class SuiteExecution {
     void run(BranchQuery query, Supplier<RunFacts> suite) {
         refuseSecondRun();
         files.clear();
-        SuiteRun run = SuiteRun.begun(project.buildStart());
+        SuiteRun run = SuiteRun.begun(project.buildStart(), configuration);
         SuiteRunFile.write(run, files.run());
 
         SuiteRunFile.write(outcome(run, query, suite), files.run());
@@ -44,8 +48,10 @@ final class SuiteExecution {
     private SuiteRun outcome(SuiteRun begun, BranchQuery query, Supplier<RunFacts> suite) {
         BranchFacts branch = BranchFacts.of(query);
         try {
+            long start = System.nanoTime();
             RunFacts facts = suite.get();
-            return begun.ended(TestedCommit.addTo(facts, branch, project.baseDirectory()));
+            Duration wallTime = Duration.ofNanos(System.nanoTime() - start);
+            return begun.ended(TestedCommit.addTo(facts, branch, project.baseDirectory()), wallTime);
         } catch (EnvironmentError | UserError e) {
             log.error(e.getMessage());
             log.debug(e);

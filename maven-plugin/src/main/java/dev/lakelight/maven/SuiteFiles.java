@@ -1,13 +1,19 @@
 package dev.lakelight.maven;
 
 import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the goals leave what they hand to each other and to the suite JVM. */
-record SuiteFiles(Path directory) {
+/**
+ * Where the goals leave what they hand to each other, to the suite JVM and to people.
+ *
+ * @param directory for everything that is not a report
+ * @param reports for the reports
+ */
+record SuiteFiles(Path directory, Path reports) {
 
     /** What the suite JVM is asked to do. */
     Path request() {
@@ -40,12 +46,28 @@ record SuiteFiles(Path directory) {
      * @throws EnvironmentError when a file cannot be removed
      */
     void clear() {
-        for (Path file : List.of(run(), eventLog(), request(), output())) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new EnvironmentError("Cannot remove %s, which an earlier build left: %s".formatted(file, e), e);
-            }
+        List.of(run(), eventLog(), request(), output()).forEach(SuiteFiles::remove);
+        try {
+            Reports.remove(reports);
+        } catch (IOException e) {
+            throw new EnvironmentError("Cannot remove the earlier reports in %s: %s".formatted(reports, e), e);
+        }
+    }
+
+    /**
+     * Remove the request, which holds all that the user typed with {@code -D}.
+     *
+     * @throws EnvironmentError when it cannot be removed
+     */
+    void removeRequest() {
+        remove(request());
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new EnvironmentError("Cannot remove %s: %s".formatted(file, e), e);
         }
     }
 }

@@ -49,6 +49,8 @@ record SuiteJvm(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return RunFacts.cancelled();
+        } finally {
+            files.removeRequest();
         }
     }
 

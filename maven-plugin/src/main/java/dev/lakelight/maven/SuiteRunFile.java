@@ -1,5 +1,6 @@
 package dev.lakelight.maven;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +46,16 @@ final class SuiteRunFile {
         }
         try {
             return Optional.of(run(JSON.readTree(Files.readString(file))));
-        } catch (IOException | DateTimeException e) {
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
             throw new EnvironmentError("Cannot read %s, which tells how the suite ran: %s".formatted(file, e), e);
         }
     }
 
     private static ObjectNode tree(SuiteRun run) {
         RunFacts facts = run.facts();
-        return JSON.createObjectNode()
+        ObjectNode tree = JSON.createObjectNode()
                 .put("buildStart", run.buildStart().toString())
+                .put("wallTime", run.wallTime().toString())
                 .put("exitCode", facts.exitCode())
                 .put(
                         "timeLimit",
@@ -60,18 +63,28 @@ final class SuiteRunFile {
                 .put("testedCommit", facts.testedCommit())
                 .put("branchCommit", facts.branchCommit())
                 .put("trouble", run.trouble());
+        run.configuration().forEach(tree.putObject("configuration")::put);
+        return tree;
     }
 
     private static SuiteRun run(JsonNode tree) {
+        return new SuiteRun(
+                Instant.parse(tree.path("buildStart").asText()),
+                JSON.convertValue(tree.path("configuration"), new TypeReference<Map<String, String>>() {}),
+                Duration.parse(tree.path("wallTime").asText()),
+                facts(tree),
+                text(tree, "trouble"));
+    }
+
+    private static RunFacts facts(JsonNode tree) {
         String timeLimit = text(tree, "timeLimit");
-        RunFacts facts = new RunFacts(
+        return new RunFacts(
                 tree.path("exitCode").isInt()
                         ? Integer.valueOf(tree.path("exitCode").intValue())
                         : null,
                 timeLimit == null ? null : Duration.parse(timeLimit),
                 text(tree, "testedCommit"),
                 text(tree, "branchCommit"));
-        return new SuiteRun(Instant.parse(tree.path("buildStart").asText()), facts, text(tree, "trouble"));
     }
 
     private static @Nullable String text(JsonNode tree, String name) {

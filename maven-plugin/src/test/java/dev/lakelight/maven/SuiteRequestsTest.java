@@ -1,8 +1,10 @@
 package dev.lakelight.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.lakelight.problem.UserError;
 import dev.lakelight.suite.SuiteRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +51,20 @@ class SuiteRequestsTest {
                         entry("spark.y", "pom"));
     }
 
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        assertThatThrownBy(() -> request(List.of("src/test/lakelihgt"), Map.of(), Map.of(), Map.of()))
+                .isInstanceOf(UserError.class)
+                .hasMessage("lakelight.scenarios names the folder 'src/test/lakelihgt', but there is no folder "
+                        + base.resolve("src/test/lakelihgt"));
+    }
+
     private SuiteRequest request(Map<String, String> pom, Map<String, String> plugin, Map<String, String> typed) {
+        return request(List.of("src/test/lakelight"), pom, plugin, typed);
+    }
+
+    private SuiteRequest request(
+            List<String> scenarios, Map<String, String> pom, Map<String, String> plugin, Map<String, String> typed) {
         ProjectFacts project = new ProjectFacts(
                 "Retail",
                 base,
@@ -63,13 +78,14 @@ class SuiteRequestsTest {
         SuiteParameters parameters = new SuiteParameters(
                 Map.of("lakelight.cluster", "processes"),
                 List.of("integration"),
-                List.of("src/test/lakelight"),
+                scenarios,
                 List.of("pipelines", "notebooks"),
                 false,
                 Duration.ofMinutes(60),
                 List.of(),
                 plugin,
                 Map.of());
-        return new SuiteRequests(project, parameters).request(new SuiteFiles(base.resolve("target/lakelight")));
+        return new SuiteRequests(project, parameters)
+                .request(new SuiteFiles(base.resolve("target/lakelight"), base.resolve("target/lakelight-reports")));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuiteRunFileTest {
 
-    private static final SuiteRun BEGUN = SuiteRun.begun(ProjectFactsFixture.BUILD_START);
+    private static final SuiteRun BEGUN =
+            SuiteRun.begun(ProjectFactsFixture.BUILD_START, Map.of("lakelight.cluster", "processes"));
 
     @TempDir
     Path folder;
@@ -26,9 +28,11 @@ class SuiteRunFileTest {
     static Stream<SuiteRun> runs() {
         return Stream.of(
                 BEGUN,
-                BEGUN.ended(RunFacts.ended(0)),
-                BEGUN.ended(RunFacts.ended(137).onCommit("(none)", "0123456789012345678901234567890123456789")),
-                BEGUN.ended(RunFacts.timedOut(Duration.ofMinutes(90))),
+                BEGUN.ended(RunFacts.ended(0), Duration.ofMillis(12_345)),
+                BEGUN.ended(
+                        RunFacts.ended(137).onCommit("(none)", "0123456789012345678901234567890123456789"),
+                        Duration.ZERO),
+                BEGUN.ended(RunFacts.timedOut(Duration.ofMinutes(90)), Duration.ofMinutes(91)),
                 BEGUN.prevented("no Spark \u2028\nat all"));
     }
 

@@ -2,6 +2,7 @@ package dev.lakelight.report;
 
 import dev.lakelight.result.TestResult;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,10 @@ import java.util.Map;
 
 /** Writes all reports of a run. */
 public final class Reports {
+
+    private static final String VERDICT = "verdict.json";
+    private static final String SUMMARY = "summary.md";
+    private static final String PAGE = "index.html";
 
     private Reports() {}
 
@@ -21,10 +26,28 @@ public final class Reports {
     public static WrittenReports write(Report report, Path directory) throws IOException {
         ReportDirectory files = ReportDirectory.at(directory);
         List<Path> xml = writeXml(report, files);
-        Path verdict = files.write("verdict.json", VerdictJson.of(report));
-        Path summary = files.write("summary.md", SummaryMarkdown.of(report));
-        Path page = files.write("index.html", HtmlPage.of(report));
+        Path verdict = files.write(VERDICT, VerdictJson.of(report));
+        Path summary = files.write(SUMMARY, SummaryMarkdown.of(report));
+        Path page = files.write(PAGE, HtmlPage.of(report));
         return new WrittenReports(page, verdict, summary, xml);
+    }
+
+    /**
+     * Remove the reports that an earlier run left, so that nobody takes them for those of a run that never gets as far as
+     * writing its own. Other files stay.
+     *
+     * @throws IOException when a file cannot be removed
+     */
+    public static void remove(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+
+        for (String name : List.of(PAGE, SUMMARY, VERDICT)) {
+            Files.deleteIfExists(directory.resolve(name));
+        }
+
+        ReportDirectory.at(directory).removeOtherXml(List.of());
     }
 
     private static List<Path> writeXml(Report report, ReportDirectory files) throws IOException {

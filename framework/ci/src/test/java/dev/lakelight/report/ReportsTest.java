@@ -59,6 +59,17 @@ class ReportsTest {
     }
 
     @Test
+    void removesAllReportsOfAnEarlierRunAndNothingElse() throws IOException {
+        Reports.write(SampleReports.red(), temporary);
+        Files.writeString(temporary.resolve("mine.txt"), "kept");
+
+        Reports.remove(temporary);
+        Reports.remove(temporary.resolve("missing"));
+
+        assertThat(files(temporary)).containsExactly("mine.txt");
+    }
+
+    @Test
     void saysInXmlThatNothingRan() throws IOException {
         WrittenReports written = Reports.write(SampleReports.report(List.of()), temporary);
 

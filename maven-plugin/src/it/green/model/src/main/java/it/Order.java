@@ -1,0 +1,3 @@
+package it;
+
+public record Order(int id, int amount) {}
