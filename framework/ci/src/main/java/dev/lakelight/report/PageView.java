@@ -45,6 +45,7 @@ record PageView(
 
     private static final int LISTED_FAILURES = 20;
     private static final int MANY = 100;
+    private static final int SENTENCE = 1_000;
 
     /** A suite with its tests. */
     record SuiteView(String name, String counts, String duration, boolean good, List<TestView> tests) {}
@@ -64,7 +65,7 @@ record PageView(
                 Wording.green(report.counts()),
                 PlainText.line(report.branch().label(), 200),
                 Wording.duration(report.run().wallTime()),
-                report.verdict().reasons().stream().map(PlainText::visible).toList(),
+                report.verdict().reasons().stream().map(PageView::sentence).toList(),
                 failures(suites),
                 FactView.of(report),
                 notes(report.branch()),
@@ -126,7 +127,7 @@ record PageView(
     private static List<String> notes(BranchFacts branch) {
         Stream<String> contradiction = Stream.ofNullable(branch.contradiction());
         return Stream.concat(contradiction, branch.notes().stream())
-                .map(PlainText::visible)
+                .map(PageView::sentence)
                 .toList();
     }
 
@@ -162,6 +163,10 @@ record PageView(
                 .map(suite -> views.suite(suite.getKey(), suite.getValue()))
                 .sorted((one, other) -> Boolean.compare(one.good(), other.good()))
                 .toList();
+    }
+
+    private static String sentence(String text) {
+        return PlainText.line(text, SENTENCE);
     }
 
     static String percent(double share) {

@@ -50,7 +50,7 @@ class ClosingBlockTest {
 
     @Test
     void staysFiveLinesThatGiveNoOrdersWhateverTheNames() {
-        List<String> lines = ClosingBlock.lines(SampleReports.hostile(), PAGE);
+        List<String> lines = ClosingBlock.lines(HostileReport.report(), PAGE);
 
         assertThat(lines)
                 .hasSize(5)

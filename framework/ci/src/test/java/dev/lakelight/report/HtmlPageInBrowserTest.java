@@ -32,7 +32,7 @@ class HtmlPageInBrowserTest {
     private static final Map<String, Report> PAGES = Map.of(
             "/red", SampleReports.red(),
             "/green", SampleReports.green(),
-            "/hostile", SampleReports.hostile(),
+            "/hostile", HostileReport.report(),
             "/large", SampleReports.large(1_200));
 
     private final Set<String> requests = new ConcurrentSkipListSet<>();

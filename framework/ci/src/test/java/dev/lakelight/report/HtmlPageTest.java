@@ -51,7 +51,7 @@ class HtmlPageTest {
 
     @Test
     void letsNothingOutOfItsText() {
-        String page = HtmlPage.of(SampleReports.hostile());
+        String page = HtmlPage.of(HostileReport.report());
 
         assertThat(page.split("<script>")).as("only the page's own script").hasSize(2);
         assertThat(page).doesNotContain("<img", "javascript:", "\u202e", "\u001b", "\u0000");

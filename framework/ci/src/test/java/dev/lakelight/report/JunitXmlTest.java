@@ -34,14 +34,14 @@ class JunitXmlTest {
 
     @Test
     void keepsHostileTextAsText() throws Exception {
-        Report report = SampleReports.hostile();
+        Report report = HostileReport.report();
 
-        Element test = (Element) parse(suite(report, SampleReports.HOSTILE))
+        Element test = (Element) parse(suite(report, HostileReport.TEXT))
                 .getElementsByTagName("testcase")
                 .item(0);
 
-        String visible = PlainText.visible(SampleReports.HOSTILE);
-        assertThat(test.getAttribute("name")).isEqualTo(PlainText.line(SampleReports.HOSTILE, 1_000));
+        String visible = PlainText.visible(HostileReport.TEXT);
+        assertThat(test.getAttribute("name")).isEqualTo(PlainText.line(HostileReport.TEXT, 1_000));
         assertThat(test.getElementsByTagName("failure").item(0).getTextContent())
                 .endsWith(visible);
         assertThat(test.getElementsByTagName("*").getLength())
@@ -57,7 +57,7 @@ class JunitXmlTest {
                 null,
                 Duration.ZERO,
                 null,
-                List.of(SampleReports.printing("[[ATTACHMENT|/etc/passwd]]")),
+                List.of(SampleRuns.printing("[[ATTACHMENT|/etc/passwd]]")),
                 List.of());
 
         String xml = suite(SampleReports.report(List.of(test)), "com.acme.retail.A");

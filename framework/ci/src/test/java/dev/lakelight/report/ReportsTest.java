@@ -78,7 +78,7 @@ class ReportsTest {
 
     @Test
     void writesHostileNamesInsideOfItsDirectoryOnly() throws IOException {
-        WrittenReports written = Reports.write(SampleReports.hostile(), temporary.resolve("reports"));
+        WrittenReports written = Reports.write(HostileReport.report(), temporary.resolve("reports"));
 
         assertThat(files(temporary)).containsExactly("reports");
         assertThat(written.xml()).hasSize(2).allMatch(Files::isRegularFile);

@@ -26,7 +26,7 @@ class SummaryMarkdownTest {
 
     @Test
     void rendersToNoMarkupThatCameWithTheData() {
-        String markdown = SummaryMarkdown.of(SampleReports.hostile());
+        String markdown = SummaryMarkdown.of(HostileReport.report());
 
         String html = render(markdown);
 
@@ -36,7 +36,7 @@ class SummaryMarkdownTest {
 
     @Test
     void keepsTablesWholeWhateverTheCellsHold() {
-        String html = render(SummaryMarkdown.of(SampleReports.hostile()));
+        String html = render(SummaryMarkdown.of(HostileReport.report()));
 
         assertThat(html.split("<tr>").length - 1)
                 .as("7 facts, a difference, a slowest test, and 3 heads")

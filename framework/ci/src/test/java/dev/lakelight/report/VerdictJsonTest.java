@@ -32,7 +32,7 @@ class VerdictJsonTest {
             .getSchema(VerdictJson.class.getResourceAsStream("verdict.schema.json"));
 
     static Stream<Report> reports() {
-        return Stream.of(SampleReports.green(), SampleReports.red(), SampleReports.hostile(), nothingKnown());
+        return Stream.of(SampleReports.green(), SampleReports.red(), HostileReport.report(), nothingKnown());
     }
 
     @ParameterizedTest
