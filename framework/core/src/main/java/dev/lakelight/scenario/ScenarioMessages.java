@@ -96,8 +96,9 @@ final class ScenarioMessages {
         return "Both 'exit' and 'error' are given, but a run that fails has no exit value. Keep one of them.";
     }
 
-    static String nothingExpected() {
-        return "Nothing is expected of this table. Give at least one of: rows, count, commits; or 'absent' in place of all.";
+    static String nothingExpected(Collection<String> accepted) {
+        return "Nothing is expected of this table. Give at least one of: %s; or 'absent' in place of all."
+                .formatted(String.join(", ", accepted));
     }
 
     static String needsRows(String key) {
@@ -105,8 +106,12 @@ final class ScenarioMessages {
     }
 
     static String rowLength(int values, List<String> columns) {
-        return "The row has %d values, but the schema has %d columns: %s."
-                .formatted(values, columns.size(), String.join(", ", columns));
+        return "The row has %s, but the schema has %s: %s."
+                .formatted(counted(values, "value"), counted(columns.size(), "column"), String.join(", ", columns));
+    }
+
+    private static String counted(int number, String what) {
+        return number == 1 ? "1 " + what : "%d %ss".formatted(number, what);
     }
 
     static String mixedRows() {

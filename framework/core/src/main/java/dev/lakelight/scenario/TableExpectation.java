@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table {@code schema.table} or {@code catalog.schema.table}
  * @param presence whether it must exist at all; when absent, nothing else is given
  * @param rows the rows it must have, or null when any will do
- * @param schema columns and types of the expected rows as Spark DDL, or null to take those of the table
+ * @param schema columns and types that it must have as Spark DDL, those of the expected rows too, or null when any will do
  * @param key columns by which rows are paired in differences; empty for none
  * @param order whether the order of rows counts
  * @param count number of rows, or null when any will do

@@ -9,8 +9,11 @@ import java.util.List;
 /** Reads what one table must look like. */
 final class TableExpectationParser {
 
+    /** What can be expected of a table. */
+    private static final List<String> EXPECTED = List.of("rows", "schema", "count", "commits");
+
     /** What describes rows and means nothing without them. */
-    private static final List<String> OF_ROWS = List.of("schema", "key", "ordered");
+    private static final List<String> OF_ROWS = List.of("key", "ordered");
 
     private final String table;
     private final SourceLocation source;
@@ -47,8 +50,8 @@ final class TableExpectationParser {
     }
 
     private static void check(YamlValue value, YamlObject details) {
-        if (!details.has("rows") && !details.has("count") && !details.has("commits")) {
-            value.reject(ScenarioMessages.nothingExpected());
+        if (EXPECTED.stream().noneMatch(details::has)) {
+            value.reject(ScenarioMessages.nothingExpected(EXPECTED));
         }
 
         OF_ROWS.stream()

@@ -59,7 +59,7 @@ class ScenarioSchemaPropertyTest {
             "The row has",
             "Without a schema either");
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void theReaderAndTheSchemaRefuseTheSameStructures(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int times) {
         JsonNode broken = new BrokenTree(ScenarioSchema.tree(EXAMPLE), new Random(seed)).mutate(times);

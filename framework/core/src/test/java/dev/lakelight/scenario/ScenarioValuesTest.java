@@ -131,17 +131,18 @@ class ScenarioValuesTest {
         assertThat(then.tables().get(1).rows()).isEqualTo(new FileSource(expected));
         assertThat(then.tables().get(1).order()).isEqualTo(RowOrder.ANY);
         assertThat(then.tables().get(2).count()).isZero();
-        assertThat(then.tables().get(5).presence()).isEqualTo(Presence.ABSENT);
+        assertThat(then.tables().get(3).schema()).isEqualTo("id INT");
+        assertThat(then.tables().get(6).presence()).isEqualTo(Presence.ABSENT);
     }
 
     @Test
     void readsExpectedRowsWithoutASchema() {
         List<TableExpectation> tables = file.scenarios().get(0).then().tables();
 
-        InlineRows byName = (InlineRows) tables.get(3).rows();
+        InlineRows byName = (InlineRows) tables.get(4).rows();
         assertThat(byName.columns()).containsExactly("id", "name");
         assertThat(byName.rows()).containsExactly(Arrays.asList(1L, null), List.of(2L, "b"));
-        InlineRows byPosition = (InlineRows) tables.get(4).rows();
+        InlineRows byPosition = (InlineRows) tables.get(5).rows();
         assertThat(byPosition.columns()).isEmpty();
         assertThat(byPosition.rows()).containsExactly(List.of(1L, "a"), List.of(2L, "b"));
     }
