@@ -1,9 +1,9 @@
 package dev.lakelight.result;
 
-import dev.lakelight.problem.EnvironmentError;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Map;
  * Writes what happens in a suite, as it happens. Each call hands one line to the operating system before it returns, so that
  * nothing of it is lost when this JVM is killed. Safe for use by many threads. Read it with {@link EventLog}.
  *
- * <p>Every method throws {@link EnvironmentError} when the file cannot be written.
+ * <p>Every method throws {@link UncheckedIOException} when the file cannot be written.
  */
 public final class EventLogWriter implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class EventLogWriter implements AutoCloseable {
             // Not a channel: a thread that is interrupted while it writes would close that for all others.
             return new EventLogWriter(file, new FileOutputStream(file.toFile()));
         } catch (IOException e) {
-            throw new EnvironmentError("Cannot write the event log %s: %s".formatted(file, e), e);
+            throw new UncheckedIOException("Cannot write the event log %s: %s".formatted(file, e), e);
         }
     }
 
@@ -92,7 +92,7 @@ public final class EventLogWriter implements AutoCloseable {
         try {
             append(line);
         } catch (IOException e) {
-            throw new EnvironmentError("Cannot write to the event log %s: %s".formatted(file, e), e);
+            throw new UncheckedIOException("Cannot write to the event log %s: %s".formatted(file, e), e);
         }
     }
 
@@ -105,7 +105,7 @@ public final class EventLogWriter implements AutoCloseable {
         try {
             out.close();
         } catch (IOException e) {
-            throw new EnvironmentError("Cannot close the event log %s: %s".formatted(file, e), e);
+            throw new UncheckedIOException("Cannot close the event log %s: %s".formatted(file, e), e);
         }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -278,7 +278,7 @@ class EventLogTest {
         Path blocked = Files.writeString(directory.resolve("blocked"), "").resolve("events.jsonl");
 
         assertThatThrownBy(() -> EventLogWriter.create(blocked))
-                .isInstanceOf(EnvironmentError.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("Cannot write the event log " + blocked + ": ");
     }
 
@@ -288,7 +288,7 @@ class EventLogTest {
         log.close();
 
         assertThatThrownBy(() -> log.testPlanned(FIRST))
-                .isInstanceOf(EnvironmentError.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("Cannot write to the event log " + file + ": ");
     }
 
