@@ -63,6 +63,9 @@ class HtmlPageInBrowserTest {
             assertThat(answers.at("/" + frame + "/overflow").asInt())
                     .as("pixels that %s is too wide", frame)
                     .isZero();
+            assertThat(answers.at("/" + frame + "/tooWide"))
+                    .as("elements of %s that are too wide", frame)
+                    .isEmpty();
         }
     }
 
