@@ -26,6 +26,11 @@ public final class RuntimeClassPath {
         return expand(System.getProperty("java.class.path", ""));
     }
 
+    /** Return the same with jars first and folders last, as class data archives need it. */
+    public static List<Path> ofThisJvmJarsFirst() {
+        return JarsFirst.of(ofThisJvm()).entries();
+    }
+
     static List<Path> expand(String classPath) {
         return Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(classPath)

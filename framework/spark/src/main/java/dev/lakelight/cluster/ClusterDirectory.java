@@ -1,6 +1,6 @@
 package dev.lakelight.cluster;
 
-import java.io.File;
+import dev.lakelight.launch.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,17 +33,8 @@ record ClusterDirectory(Path path) {
         return path.resolve("local");
     }
 
-    /** What cannot be deleted, because another process still holds it, goes with the build directory. */
     void delete() {
-        delete(path.toFile());
-    }
-
-    private static void delete(File file) {
-        File[] children = Files.isSymbolicLink(file.toPath()) ? null : file.listFiles();
-        if (children != null) {
-            Stream.of(children).forEach(ClusterDirectory::delete);
-        }
-        file.delete();
+        FileTree.delete(path);
     }
 
     private static Path buildDirectory() {

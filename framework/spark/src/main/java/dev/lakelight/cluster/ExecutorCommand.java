@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
@@ -28,6 +29,7 @@ final class ExecutorCommand {
 
     private final SparkContext context;
     private final ClusterSpec spec;
+    private final Optional<Path> archive = StartupOptions.archiveOfThisJvm();
     private final List<Path> classPath;
 
     ExecutorCommand(SparkContext context, ClusterSpec spec) {
@@ -87,7 +89,8 @@ final class ExecutorCommand {
 
     private List<String> jvmOptions(Path directory) {
         SparkConf conf = context.conf();
-        List<String> options = new ArrayList<>(StartupOptions.with(StartupOptions.archiveOfThisJvm()));
+        List<String> options = new ArrayList<>(StartupOptions.compilerAndCollector());
+        archive.map(StartupOptions::using).ifPresent(options::addAll);
         options.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
         options.add("-Xmx" + spec.memoryMegabytes() + "m");
         options.add("-Djava.io.tmpdir=" + directory);
@@ -113,11 +116,13 @@ final class ExecutorCommand {
         return variables;
     }
 
-    private static List<Path> classPath(SparkConf conf) {
+    private List<Path> classPath(SparkConf conf) {
+        List<Path> ofDriver =
+                archive.isPresent() ? RuntimeClassPath.ofThisJvmJarsFirst() : RuntimeClassPath.ofThisJvm();
         Stream<Path> extra = Stream.of(
                         conf.get("spark.executor.extraClassPath", "").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of);
-        return Stream.concat(extra, RuntimeClassPath.ofThisJvm().stream()).toList();
+        return Stream.concat(extra, ofDriver.stream()).toList();
     }
 }

@@ -1,0 +1,21 @@
+package dev.lakelight.launch;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Puts finished files in place, so that builds at the same time see all of a file or nothing. */
+final class AtomicFile {
+
+    private AtomicFile() {}
+
+    static void move(Path finished, Path place) throws IOException {
+        try {
+            Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(finished, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
