@@ -25,8 +25,7 @@ record ExpectedSchema(String ddl, StructType schema) {
 
     /** Compare names and types. */
     Optional<Mismatch> compare(ComparedTable actual) {
-        ComparedTable expected =
-                ComparedTable.of("the expected schema '%s'".formatted(ddl), new TableRows(schema, List.of()));
+        ComparedTable expected = ComparedTable.of("'%s'".formatted(ddl), new TableRows(schema, List.of()));
         return TableComparator.compareSchemas(actual, expected);
     }
 

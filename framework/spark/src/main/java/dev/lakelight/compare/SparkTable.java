@@ -13,7 +13,7 @@ final class SparkTable extends ComparedTable {
 
     SparkTable(String name, Dataset<Row> rows) {
         super(name, rows.schema());
-        this.rows = rows;
+        this.rows = JavaTimes.in(rows);
     }
 
     Dataset<Row> dataset() {

@@ -11,12 +11,14 @@ import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.apache.spark.sql.internal.SessionState;
+import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What there is in a lake. Asks Spark's session catalog directly, which costs no Spark job. */
 final class LakeCatalog {
 
     private static final String CATALOG = "spark_catalog";
+    private static final int CATALOG_AND_SCHEMA = 2;
     private static final String DEFAULT_SCHEMA = "default";
 
     private final SparkSession session;
@@ -31,24 +33,35 @@ final class LakeCatalog {
      * @throws UserError when it is not the name of a table
      */
     TableIdentifier parsed(String name) {
-        TableIdentifier table = parse(name);
+        List<String> parts = parts(name);
+        int last = parts.size() - 1;
 
-        if (table.catalog().exists(catalog -> !catalog.equals(CATALOG))) {
+        if (last == CATALOG_AND_SCHEMA && !parts.get(0).equals(CATALOG)) {
             throw new UserError("'%s' is in the catalog %s, but a lake has tables of %s only. Write schema.table."
-                    .formatted(name, table.catalog().get(), CATALOG));
+                    .formatted(name, parts.get(0), CATALOG));
         }
 
-        return table;
+        return last == 0
+                ? new TableIdentifier(parts.get(0))
+                : new TableIdentifier(parts.get(last), Option.apply(parts.get(last - 1)));
     }
 
-    private TableIdentifier parse(String name) {
+    private List<String> parts(String name) {
+        UserError mistake =
+                new UserError("'%s' is not the name of a table. Accepted are schema.table and table.".formatted(name));
+
         try {
-            return state().sqlParser().parseTableIdentifier(name);
+            List<String> parts = CollectionConverters.asJava(state().sqlParser().parseMultipartIdentifier(name));
+
+            if (parts.size() - 1 <= CATALOG_AND_SCHEMA) {
+                return parts;
+            }
         } catch (Exception e) {
             // Spark throws its checked ParseException without declaring it.
-            throw new UserError(
-                    "'%s' is not the name of a table. Accepted are schema.table and table.".formatted(name), e);
+            mistake.initCause(e);
         }
+
+        throw mistake;
     }
 
     /** Return whether there is a table or view. */
