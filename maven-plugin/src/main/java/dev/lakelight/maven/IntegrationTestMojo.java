@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class IntegrationTestMojo extends LakelightMojo {
+public final class IntegrationTestMojo extends TestJvmMojo {
 
     private final RepositorySystem repositorySystem;
 
@@ -153,15 +153,13 @@ public final class IntegrationTestMojo extends LakelightMojo {
     private void run() {
         ProjectFacts project = projectFacts();
         SuiteParameters parameters = parameters();
-        SuiteJvmPreparation preparation = new SuiteJvmPreparation(project, parameters, launcher());
+        SuiteJvmPreparation preparation = new SuiteJvmPreparation(project, parameters, launcher(), this::launchProfile);
         SuiteFiles files = suiteFiles();
 
         new SuiteExecution(project, files, parameters.cluster(), getLog())
                 .run(
                         branchQuery(),
-                        () -> preparation
-                                .prepare(files, getLog()::info)
-                                .run(files, line -> getLog().info(LogText.harmless(line))));
+                        () -> preparation.prepare(files).run(files, line -> getLog().info(LogText.harmless(line))));
     }
 
     private JUnitLauncher launcher() {

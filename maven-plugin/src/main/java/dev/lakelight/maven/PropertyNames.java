@@ -23,6 +23,9 @@ final class PropertyNames {
     static final String JVM_OPTIONS = "lakelight.jvmOptions";
     static final String PROPERTY_NAME = "lakelight.propertyName";
 
+    static final String CDS = "lakelight.cds";
+    static final String CDS_DIRECTORY = "lakelight.cds.directory";
+
     static final String WORK_DIRECTORY = "lakelight.workDirectory";
     static final String REPORTS_DIRECTORY = "lakelight.reportsDirectory";
 

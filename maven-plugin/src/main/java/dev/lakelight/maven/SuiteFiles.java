@@ -25,6 +25,11 @@ record SuiteFiles(Path directory, Path reports) {
         return directory.resolve("suite-jvm.args");
     }
 
+    /** What the launch profile keeps. */
+    Path launch() {
+        return directory.resolve("launch");
+    }
+
     /** What happened in the suite, written by the suite JVM. */
     Path eventLog() {
         return directory.resolve("events.jsonl");

@@ -1,10 +1,12 @@
 package dev.lakelight.maven;
 
+import dev.lakelight.launch.LaunchProfile;
 import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.problem.UserError;
 import dev.lakelight.suite.SuiteRequestFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Puts together the JVM that runs the suite of a project. */
 final class SuiteJvmPreparation {
@@ -12,34 +14,43 @@ final class SuiteJvmPreparation {
     private final ProjectFacts project;
     private final SuiteParameters parameters;
     private final JUnitLauncher launcher;
+    private final Function<TestClassPath, LaunchProfile> profiles;
 
-    SuiteJvmPreparation(ProjectFacts project, SuiteParameters parameters, JUnitLauncher launcher) {
+    SuiteJvmPreparation(
+            ProjectFacts project,
+            SuiteParameters parameters,
+            JUnitLauncher launcher,
+            Function<TestClassPath, LaunchProfile> profiles) {
         this.project = project;
         this.parameters = parameters;
         this.launcher = launcher;
+        this.profiles = profiles;
     }
 
     /**
      * Check what it needs and write its request.
      *
      * @throws EnvironmentError when something is missing
+     * @throws UserError when what the user typed does not fit the project
      */
-    SuiteJvm prepare(SuiteFiles files, Consumer<String> log) {
-        TestClassPath testClassPath = TestClassPath.of(project.testClassPath());
-        SuiteRequirements.check(testClassPath, project);
-        TestClassPath classPath = launcher.addTo(testClassPath, project);
+    SuiteJvm prepare(SuiteFiles files) {
+        TestClassPath classPath = TestClassPath.of(project.testClassPath());
+        SuiteRequirements.check(classPath, project);
+        // The archive is that of the class path without the launcher's jar, which therefore comes behind the other
+        // jars.
+        TestClassPath withLauncher = launcher.addTo(classPath, project);
         SuiteRequestFile.write(new SuiteRequests(project, parameters).request(files), files.request());
 
         return new SuiteJvm(
-                classPath.entries(),
-                jvmOptions(files),
+                withLauncher.entries(),
+                jvmOptions(profiles.apply(classPath), files),
                 parameters.environment(),
                 project.baseDirectory(),
                 parameters.timeout());
     }
 
-    private List<String> jvmOptions(SuiteFiles files) {
-        List<String> options = new ArrayList<>();
+    private List<String> jvmOptions(LaunchProfile profile, SuiteFiles files) {
+        List<String> options = new ArrayList<>(profile.jvmOptionsWithArchive());
         options.add("-XX:ErrorFile=" + files.directory().resolve("suite-jvm-crash-%p.log"));
         options.addAll(parameters.jvmOptions());
         return options;
