@@ -1,6 +1,7 @@
 package dev.lakelight.assertion;
 
 import dev.lakelight.lake.LakeTable;
+import dev.lakelight.runtime.NotebookRun;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.assertj.core.api.Assertions;
@@ -31,5 +32,10 @@ public class LakelightAssertions extends Assertions {
     /** Make assertions about a table of a lake: whether it exists, its schema, rows and commits. */
     public static LakeTableAssert assertThat(LakeTable actual) {
         return new LakeTableAssert(actual);
+    }
+
+    /** Make assertions about the run of a notebook or Java module: whether and how it failed, its exit value. */
+    public static NotebookRunAssert assertThat(NotebookRun actual) {
+        return new NotebookRunAssert(actual);
     }
 }

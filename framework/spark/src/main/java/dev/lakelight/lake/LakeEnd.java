@@ -4,9 +4,9 @@ import dev.lakelight.cluster.Cluster;
 import dev.lakelight.lake.LakeOptions.Ending;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.internal.SharedState;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,8 @@ final class LakeEnd {
     }
 
     void run(Ending ending) {
-        Arrays.stream(session.streams().active()).forEach(LakeEnd::report);
+        // Those of derived sessions, too: every run of a notebook has one.
+        sharedState().activeStreamingQueries().values().forEach(query -> report((StreamingQuery) query));
         cluster.closeSession(session);
         session.interruptAll();
 
@@ -43,6 +44,10 @@ final class LakeEnd {
             // Its name is unique, so what is left disturbs nobody, and a clean build removes it.
             LOG.warn("Cannot delete all of the lake in {}: {}", folder.path(), e.toString());
         }
+    }
+
+    private SharedState sharedState() {
+        return ((org.apache.spark.sql.classic.SparkSession) session).sharedState();
     }
 
     private static void report(StreamingQuery query) {

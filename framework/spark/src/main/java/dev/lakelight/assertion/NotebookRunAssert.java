@@ -1,0 +1,124 @@
+package dev.lakelight.assertion;
+
+import dev.lakelight.runtime.NotebookRun;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about the run of a notebook or Java module. */
+public class NotebookRunAssert extends AbstractAssert<NotebookRunAssert, NotebookRun> {
+
+    /** Look at a run. */
+    public NotebookRunAssert(@Nullable NotebookRun actual) {
+        super(actual, NotebookRunAssert.class);
+    }
+
+    /**
+     * Verify that it ran to its end, or to its call of {@code dbutils.notebook.exit}.
+     *
+     * <pre>{@code
+     * // passes when every cell does
+     * assertThat(notebooks.run("pipelines/silver/customers.sql")).succeeded();
+     *
+     * // fails, and shows the cell that failed and why: it has a widget without a default
+     * assertThat(notebooks.run("pipelines/silver/parameterized.sql")).succeeded();
+     * }</pre>
+     *
+     * @throws AssertionError when it failed
+     */
+    public NotebookRunAssert succeeded() {
+        isNotNull();
+
+        if (!actual.succeeded()) {
+            throw failure("%s failed".formatted(actual.record().module()));
+        }
+
+        return this;
+    }
+
+    /**
+     * Verify that it failed, for whatever reason. Better say the reason, by {@link #failedWith}: a misspelled path would do here.
+     *
+     * <pre>{@code
+     * // passes when the notebook refuses its input
+     * assertThat(notebooks.run("pipelines/silver/customers.sql", Map.of("run_date", "never"))).failed();
+     *
+     * // fails
+     * assertThat(notebooks.run("pipelines/silver/customers.sql", Map.of("run_date", "2011-12-09"))).failed();
+     * }</pre>
+     *
+     * @throws AssertionError when it succeeded
+     */
+    public NotebookRunAssert failed() {
+        isNotNull();
+
+        if (actual.succeeded()) {
+            throw failure("%s succeeded, but was expected to fail"
+                    .formatted(actual.record().module()));
+        }
+
+        return this;
+    }
+
+    /**
+     * Verify that it failed, and that the message says so.
+     *
+     * <pre>{@code
+     * // passes when the notebook raises: run_date 2011-12-32 is no date
+     * assertThat(notebooks.run("pipelines/silver/customers.sql", Map.of("run_date", "2011-12-32"))).failedWith("no date");
+     *
+     * // fails
+     * assertThat(notebooks.run("pipelines/silver/customers.sql", Map.of("run_date", "2011-12-32"))).failedWith("no table");
+     * }</pre>
+     *
+     * @param part text that the message contains, letter case included
+     * @throws AssertionError when it succeeded, or failed for another reason
+     */
+    public NotebookRunAssert failedWith(String part) {
+        isNotNull();
+        boolean matches = actual.failure()
+                .map(failure -> String.valueOf(failure.getMessage()).contains(part))
+                .orElse(false);
+
+        if (!matches) {
+            String how = actual.succeeded() ? "succeeded" : "failed";
+            throw failure("%s %s, but was expected to fail with '%s'"
+                    .formatted(actual.record().module(), how, part));
+        }
+
+        return this;
+    }
+
+    /**
+     * Verify that it succeeded and handed this to {@code dbutils.notebook.exit}.
+     *
+     * <pre>{@code
+     * // passes when the notebook ends with dbutils.notebook.exit("3 rows")
+     * assertThat(notebooks.run("pipelines/silver/customers.sql")).hasExitValue("3 rows");
+     *
+     * // fails
+     * assertThat(notebooks.run("pipelines/silver/customers.sql")).hasExitValue("ok");
+     * }</pre>
+     *
+     * @throws AssertionError when it failed, exited with another value, or without any
+     */
+    public NotebookRunAssert hasExitValue(String expected) {
+        succeeded();
+        String found = actual.exitValue().map("'%s'"::formatted).orElse("no value");
+
+        if (!actual.exitValue().filter(expected::equals).isPresent()) {
+            throw failure("%s exited with %s, but '%s' was expected"
+                    .formatted(actual.record().module(), found, expected));
+        }
+
+        return this;
+    }
+
+    private AssertionError failure(String sentence) {
+        String description = info.descriptionText();
+        String message = RunText.of(sentence, actual.record(), actual.unreadParameters());
+        AssertionError error =
+                new AssertionError(description.isEmpty() ? message : "[%s] %s".formatted(description, message));
+        actual.failure().ifPresent(error::initCause);
+        return error;
+    }
+}
