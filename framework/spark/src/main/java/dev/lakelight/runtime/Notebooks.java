@@ -1,6 +1,9 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.configuration.Configuration;
+import dev.lakelight.configuration.Placeholders;
+import dev.lakelight.lake.Lake;
+import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.ModuleRun;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,15 @@ public final class Notebooks {
     private Notebooks(LakeBinding lake, Consumer<ModuleRun> listener) {
         this.lake = lake;
         this.listener = listener;
+    }
+
+    /** Run modules on a lake; notebooks are looked up in the files. */
+    public static Notebooks in(Lake lake, ProjectFiles files) {
+        Placeholders placeholders = Placeholders.of(Map.of(
+                Placeholders.LAKE_FILES, lake.files().toString(),
+                Placeholders.LAKE_NAME, lake.name(),
+                Placeholders.PROJECT_BASEDIR, files.baseDirectory().toString()));
+        return in(new LakeBinding(lake, lake.session(), files, placeholders));
     }
 
     static Notebooks in(LakeBinding lake) {

@@ -1,0 +1,37 @@
+package dev.lakelight.junit.engine;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.hierarchical.Node;
+
+/** A test that is run: one declaration under one configuration or none. */
+final class TestCaseDescriptor extends AbstractTestDescriptor implements Node<EngineContext> {
+
+    private final Declaration declaration;
+    private final @Nullable String configuration;
+
+    TestCaseDescriptor(UniqueId id, Declaration declaration, @Nullable String configuration) {
+        super(id, declaration.displayName(configuration), declaration.source());
+        this.declaration = declaration;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Type getType() {
+        return Type.TEST;
+    }
+
+    @Override
+    public Set<TestTag> getTags() {
+        return declaration.tags();
+    }
+
+    @Override
+    public EngineContext execute(EngineContext context, DynamicTestExecutor dynamicTests) throws Exception {
+        declaration.body().run(context.beds(), getUniqueId().toString(), configuration);
+        return context;
+    }
+}

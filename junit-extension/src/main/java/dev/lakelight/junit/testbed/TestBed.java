@@ -1,0 +1,77 @@
+package dev.lakelight.junit.testbed;
+
+import dev.lakelight.cluster.Cluster;
+import dev.lakelight.lake.Lake;
+import dev.lakelight.lake.LakeOptions;
+import dev.lakelight.runtime.Notebooks;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** What one test stands on: a hold on a cluster, a lake, and the notebooks that run in it. Each is made when first asked for. */
+public final class TestBed implements AutoCloseable {
+
+    private final Settings settings;
+    private final ClusterSession clusters;
+    private final TestBedRequest request;
+    private @Nullable Cluster cluster;
+    private @Nullable Lake lake;
+    private @Nullable Notebooks notebooks;
+
+    TestBed(Settings settings, ClusterSession clusters, TestBedRequest request) {
+        this.settings = settings;
+        this.clusters = clusters;
+        this.request = request;
+    }
+
+    /** Return the cluster, started if need be. It is given back when this is closed. */
+    public synchronized Cluster cluster() {
+        if (cluster == null) {
+            LaunchHint.giveOnce(settings.buildDirectory());
+            cluster = clusters.acquire(request.cluster());
+        }
+
+        return cluster;
+    }
+
+    /** Return the lake. Its session is the active one of the thread that asks first, for libraries that look for it there. */
+    public synchronized Lake lake() {
+        if (lake == null) {
+            lake = Lake.open(cluster(), options());
+            SparkSession.setActiveSession(lake.session());
+        }
+
+        return lake;
+    }
+
+    /** Return what runs notebooks in the lake; each run is recorded for the test. */
+    public synchronized Notebooks notebooks() {
+        if (notebooks == null) {
+            notebooks =
+                    Notebooks.in(lake(), request.files()).onRun(run -> RunRecorder.moduleRan(request.testId(), run));
+        }
+
+        return notebooks;
+    }
+
+    /** Drop the lake and give the cluster back. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (lake != null) {
+                SparkSession.clearActiveSession();
+                lake.close();
+            }
+        } finally {
+            if (cluster != null) {
+                clusters.release(cluster);
+            }
+        }
+    }
+
+    private LakeOptions options() {
+        LakeOptions options = LakeOptions.named(request.name(), request.files())
+                .below(settings.buildDirectory().resolve("lakelight").resolve("lakes"))
+                .withSettings(request.sparkSettings());
+        return settings.keepsLakes() ? options.kept() : options;
+    }
+}

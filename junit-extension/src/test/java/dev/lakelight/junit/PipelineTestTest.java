@@ -1,0 +1,122 @@
+package dev.lakelight.junit;
+
+import static dev.lakelight.assertion.LakelightAssertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.lakelight.configuration.Configuration;
+import dev.lakelight.junit.engine.TestProject;
+import dev.lakelight.lake.Lake;
+import dev.lakelight.runtime.NotebookRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+class PipelineTestTest {
+
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+    @TempDir
+    Path folder;
+
+    private TestProject project;
+
+    @BeforeEach
+    void createProject() {
+        project = new TestProject(folder);
+        project.write("totals.sql", """
+                -- Databricks notebook source
+                CREATE SCHEMA IF NOT EXISTS gold;
+                CREATE TABLE gold.totals USING delta AS
+                SELECT :day AS day, count(*) AS orders FROM bronze.orders JOIN bronze.prepared
+                """);
+        project.write("src/test/lakelight/all.yml", """
+                configurations:
+                  small:
+                    parameters: { day: small-day }
+                    spark: { spark.sql.session.timeZone: Europe/Paris }
+                    given: { bronze.orders: { schema: id INT, rows: [[1], [2]] } }
+                  late-data:
+                    parameters: { day: late-day }
+                    spark: { spark.sql.session.timeZone: Asia/Tokyo }
+                    given: { bronze.orders: { schema: id INT, rows: [[3]] } }
+                """);
+    }
+
+    @Test
+    void runsTheModuleUnderEachConfigurationBeforeTheBody() {
+        EngineExecutionResults results = execute(Totals.class);
+
+        results.testEvents().assertStatistics(events -> events.started(2).succeeded(2));
+        assertThat(names(results)).containsExactlyInAnyOrder("small", "late-data");
+        assertThat(SEEN)
+                .containsExactlyInAnyOrder("small: [small-day,2] Europe/Paris", "late-data: [param-day,1] Asia/Tokyo");
+    }
+
+    @Test
+    void failsWhenTheModuleFailsAndNobodyLooksAtTheRun() {
+        EngineExecutionResults results = execute(NoTable.class);
+
+        results.testEvents()
+                .assertStatistics(events -> events.started(2).succeeded(1).failed(1));
+    }
+
+    private EngineExecutionResults execute(Class<?> testClass) {
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("lakelight.basedir", folder.toString())
+                .selectors(selectClass(testClass))
+                .execute();
+    }
+
+    private static List<String> names(EngineExecutionResults results) {
+        return results.testEvents().started().stream()
+                .map(Event::getTestDescriptor)
+                .map(test -> test.getDisplayName())
+                .toList();
+    }
+
+    @LakelightTest
+    static class Totals {
+
+        @BeforeEach
+        void prepare(Lake lake, Configuration configuration) {
+            lake.table("bronze.prepared")
+                    .withSchema("by STRING")
+                    .rows(org.apache.spark.sql.RowFactory.create(configuration.name()));
+        }
+
+        @PipelineTest(notebook = "totals.sql", configurations = "small")
+        void hasOneRow(NotebookRun run, Lake lake, Configuration configuration) {
+            see(run, lake, configuration);
+        }
+
+        @PipelineTest(notebook = "totals.sql", configurations = "late-data", parameters = "day=param-day")
+        void hasOneRowWithParameters(NotebookRun run, Lake lake, Configuration configuration) {
+            see(run, lake, configuration);
+        }
+
+        private static void see(NotebookRun run, Lake lake, Configuration configuration) {
+            assertThat(run.succeeded()).isTrue();
+            SEEN.add(configuration.name() + ": "
+                    + lake.sql("SELECT * FROM gold.totals").first() + " " + lake.zone());
+        }
+    }
+
+    @LakelightTest
+    static class NoTable {
+
+        @PipelineTest(notebook = "totals.sql")
+        void doesNotLook() {}
+
+        @PipelineTest(notebook = "totals.sql")
+        void looks(NotebookRun run) {
+            assertThat(run.succeeded()).isFalse();
+        }
+    }
+}
