@@ -27,11 +27,14 @@ public class DatasetAssert extends AbstractRowsAssert<DatasetAssert, Dataset<Row
         return "the dataset";
     }
 
-    /** Datasets of a lake look where the lake looks, others in the base directory. */
+    /** Datasets of a lake look where the lake looks, others in the project's usual folders. */
     @Override
     ProjectFiles projectFiles() {
-        return Lake.of(rows().sparkSession())
-                .map(Lake::projectFiles)
-                .orElseGet(() -> ProjectFiles.of(Path.of(System.getProperty("basedir", "")), List.of()));
+        return Lake.of(rows().sparkSession()).map(Lake::projectFiles).orElseGet(DatasetAssert::usualFolders);
+    }
+
+    private static ProjectFiles usualFolders() {
+        Path base = Path.of(System.getProperty("lakelight.basedir", System.getProperty("basedir", "")));
+        return ProjectFiles.of(base, List.of(Path.of("src/test/lakelight"), Path.of("src/test/resources")));
     }
 }

@@ -1,11 +1,15 @@
 package dev.lakelight.assertion;
 
 import dev.lakelight.runtime.NotebookRun;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the run of a notebook or Java module. */
 public class NotebookRunAssert extends AbstractAssert<NotebookRunAssert, NotebookRun> {
+
+    private static final int LONGEST_CHAIN = 100;
 
     /** Look at a run. */
     public NotebookRunAssert(@Nullable NotebookRun actual) {
@@ -60,7 +64,7 @@ public class NotebookRunAssert extends AbstractAssert<NotebookRunAssert, Noteboo
     }
 
     /**
-     * Verify that it failed, and that the message says so.
+     * Verify that it failed, and that the message of the failure or of one of its causes says so.
      *
      * <pre>{@code
      * // passes when the notebook raises: run_date 2011-12-32 is no date
@@ -75,11 +79,8 @@ public class NotebookRunAssert extends AbstractAssert<NotebookRunAssert, Noteboo
      */
     public NotebookRunAssert failedWith(String part) {
         isNotNull();
-        boolean matches = actual.failure()
-                .map(failure -> String.valueOf(failure.getMessage()).contains(part))
-                .orElse(false);
 
-        if (!matches) {
+        if (failureMessages().noneMatch(message -> message.contains(part))) {
             String how = actual.succeeded() ? "succeeded" : "failed";
             throw failure("%s %s, but was expected to fail with '%s'"
                     .formatted(actual.record().module(), how, part));
@@ -111,6 +112,14 @@ public class NotebookRunAssert extends AbstractAssert<NotebookRunAssert, Noteboo
         }
 
         return this;
+    }
+
+    /** Spark wraps what goes wrong in a task, and users know what went wrong. */
+    private Stream<String> failureMessages() {
+        return Stream.iterate(actual.failure().orElse(null), Objects::nonNull, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull);
     }
 
     private AssertionError failure(String sentence) {

@@ -7,6 +7,7 @@ import dev.lakelight.result.TableDifference.Kind;
 import dev.lakelight.result.TableDifference.RowDifference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,10 +18,18 @@ final class DifferenceText {
 
     private static final String INDENT = "  ";
 
+    /** Of wider tables columns are left out that nobody needs to see. */
+    private static final int WIDE = 8;
+
     private final TableDifference difference;
+    private final List<Integer> columns;
 
     private DifferenceText(TableDifference difference) {
         this.difference = difference;
+        this.columns = IntStream.range(0, difference.columns().size())
+                .filter(this::isShown)
+                .boxed()
+                .toList();
     }
 
     static String of(Mismatch mismatch) {
@@ -63,9 +72,27 @@ final class DifferenceText {
         return isOfSchemas() ? difference.schemaTree() : new TextTable(rows()).lines();
     }
 
+    private boolean isShown(int column) {
+        return difference.columns().size() <= WIDE
+                || difference.key().contains(difference.columns().get(column))
+                || difference.rows().stream().anyMatch(row -> isChanged(row, column));
+    }
+
+    /** All cells of a row without a partner are worth seeing. */
+    private static boolean isChanged(RowDifference row, int column) {
+        return row.expected() == null
+                || row.actual() == null
+                || !Objects.equals(row.expected().get(column), row.actual().get(column));
+    }
+
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(withMarker("", difference.columns()));
+        rows.add(withMarker(
+                "",
+                columns.stream()
+                        .map(difference.columns()::get)
+                        .map(ShownCell::of)
+                        .toList()));
         difference.rows().forEach(row -> rows.add(withMarker(marker(row), cells(row))));
         return rows;
     }
@@ -83,11 +110,11 @@ final class DifferenceText {
         return row.count() == 1 ? marker : "%s %dx".formatted(marker, row.count());
     }
 
-    private static List<String> cells(RowDifference row) {
+    private List<String> cells(RowDifference row) {
         List<@Nullable String> expected = requireNonNullElse(row.expected(), row.actual());
         List<@Nullable String> actual = requireNonNullElse(row.actual(), expected);
-        return IntStream.range(0, expected.size())
-                .mapToObj(i -> ShownCell.of(expected.get(i), actual.get(i)))
+        return columns.stream()
+                .map(i -> ShownCell.of(expected.get(i), actual.get(i)))
                 .toList();
     }
 
@@ -102,7 +129,9 @@ final class DifferenceText {
         addLegend(legend, Kind.CHANGED, "~ changed [expected -> actual]");
         long shown = difference.rows().stream().mapToLong(RowDifference::count).sum();
         String cut = shown < difference.total() ? ";  %d of %d shown".formatted(shown, difference.total()) : "";
-        return String.join("   ", legend) + cut;
+        int hidden = difference.columns().size() - columns.size();
+        String narrowed = hidden > 0 ? ";  %d columns without a change are left out".formatted(hidden) : "";
+        return String.join("   ", legend) + cut + narrowed;
     }
 
     private void addLegend(List<String> legend, Kind kind, String text) {

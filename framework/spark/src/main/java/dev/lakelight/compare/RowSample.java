@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class RowSample {
         CellText text = new CellText(table.zone());
         CanonicalRow canonical = CanonicalRow.of(schema);
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(schema.fieldNames()));
+        lines.add(Stream.of(schema.fieldNames()).map(ShownCell::of).toList());
 
         for (Row row : table.head(ShownRows.MOST)) {
             List<@Nullable Object> values = canonical.of(row);

@@ -2,9 +2,8 @@ package dev.lakelight.lake;
 
 import dev.lakelight.problem.UserError;
 import dev.lakelight.table.DataFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
@@ -21,11 +20,11 @@ final class JsonTypes {
     }
 
     private static boolean isArray(DataFile file) {
-        try (BufferedReader reader = Files.newBufferedReader(file.path())) {
-            int first = reader.read();
+        try (InputStream content = file.open()) {
+            int first = content.read();
 
             while (Character.isWhitespace(first)) {
-                first = reader.read();
+                first = content.read();
             }
 
             return first == '[';

@@ -139,6 +139,11 @@ public final class Lake implements AutoCloseable {
         }
     }
 
+    @Override
+    public String toString() {
+        return "%s in %s".formatted(name(), directory());
+    }
+
     LakeCatalog catalog() {
         return catalog;
     }

@@ -3,6 +3,7 @@ package dev.lakelight.lake;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.lake.LakeOptions.Ending;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -40,7 +41,7 @@ final class LakeEnd {
             } else {
                 folder.delete();
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // Its name is unique, so what is left disturbs nobody, and a clean build removes it.
             LOG.warn("Cannot delete all of the lake in {}: {}", folder.path(), e.toString());
         }

@@ -125,6 +125,11 @@ public final class LakeTable {
         return history().map(this::commits).orElse(List.of());
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     TableIdentifier identifier() {
         return identifier;
     }

@@ -31,7 +31,7 @@ final class CsvRecords implements AutoCloseable {
 
     static CsvRecords open(DataFile file) {
         try {
-            return new CsvRecords(file, CsvText.open(file.path()));
+            return new CsvRecords(file, CsvText.open(file));
         } catch (IOException e) {
             throw unreadable(file, e);
         }

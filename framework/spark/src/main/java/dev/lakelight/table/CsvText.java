@@ -1,11 +1,12 @@
 package dev.lakelight.table;
 
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 
 /** Reads UTF-8 strictly, without a byte order mark, and counts quotes: an odd number means that one is not closed. */
 final class CsvText extends FilterReader {
@@ -18,8 +19,9 @@ final class CsvText extends FilterReader {
         super(reader);
     }
 
-    static CsvText open(Path file) throws IOException {
-        PushbackReader reader = new PushbackReader(Files.newBufferedReader(file));
+    static CsvText open(DataFile file) throws IOException {
+        PushbackReader reader = new PushbackReader(
+                new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8.newDecoder())));
         int first = reader.read();
 
         if (first != -1 && first != BYTE_ORDER_MARK) {

@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.SourceLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A file with rows.
@@ -15,6 +19,8 @@ import java.util.Locale;
  * @param name how messages name it: relative to the project, {@code /} as separator
  */
 public record DataFile(Path path, String name) {
+
+    private static final String PACKED = ".gz";
 
     /** How rows are written down; the file's extension tells. */
     public enum Format {
@@ -43,7 +49,8 @@ public record DataFile(Path path, String name) {
     }
 
     /**
-     * Return the format: {@code .csv}, {@code .json}, {@code .jsonl}, {@code .ndjson} or {@code .parquet}, which may be a folder.
+     * Return the format: {@code .csv}, {@code .json}, {@code .jsonl}, {@code .ndjson}, each also with {@code .gz} behind it, or
+     * {@code .parquet}, which may be a folder.
      *
      * @throws UserError when the extension is none of these
      */
@@ -64,7 +71,24 @@ public record DataFile(Path path, String name) {
         return new SourceLocation(name, Math.toIntExact(line));
     }
 
+    /** Return the content, unpacked. Close it. */
+    public InputStream open() throws IOException {
+        InputStream content = Files.newInputStream(path);
+
+        try {
+            return isPacked() ? new GZIPInputStream(content) : content;
+        } catch (IOException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    private boolean isPacked() {
+        return name.toLowerCase(Locale.ROOT).endsWith(PACKED);
+    }
+
     private String extension() {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String unpacked = isPacked() ? name.substring(0, name.length() - PACKED.length()) : name;
+        return unpacked.substring(unpacked.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

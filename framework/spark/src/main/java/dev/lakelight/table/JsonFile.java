@@ -46,7 +46,7 @@ final class JsonFile implements RowSource {
     }
 
     private List<Located> records() {
-        try (JsonParser parser = JsonText.parser(file.path())) {
+        try (JsonParser parser = JsonText.parser(file)) {
             List<Located> records = new ArrayList<>();
             boolean inArray = parser.nextToken() == JsonToken.START_ARRAY;
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,8 @@ final class JsonText {
     }
 
     /** Return a parser of a file; the caller closes it. */
-    static JsonParser parser(Path file) throws IOException {
-        return MAPPER.createParser(file.toFile());
+    static JsonParser parser(DataFile file) throws IOException {
+        return MAPPER.createParser(file.open());
     }
 
     /** Return the object that begins here. */

@@ -294,4 +294,25 @@ class DifferenceTextTest {
         assertThat(text(exact.compare(actual, expected)).orElseThrow())
                 .contains("  ~ s: STRUCT<a: INT, b: INT> -> STRUCT<b: INT, a: INT>\n");
     }
+
+    @Test
+    void leavesColumnsWithoutAChangeOutOfWideTables() {
+        String ddl = "a INT, b INT, c INT, d INT, e INT, f INT, g INT, h INT, i INT";
+        ComparedTable actual = actual(ddl, row(1, 2, 3, 4, 5, 6, 7, 8, 9));
+        ComparedTable expected = expected(ddl, row(1, 2, 3, 4, 5, 0, 7, 8, 9));
+
+        assertThat(text(exact.pairedBy(List.of("b")).compare(actual, expected)).orElseThrow())
+                .endsWith("""
+                            | b | f
+                          ~ | 2 | [0 -> 6]
+
+                          ~ changed [expected -> actual];  7 columns without a change are left out""");
+    }
+
+    @Test
+    void escapesNamesOfColumns() {
+        assertThat(text(exact.compare(actual("`a\nb` INT", row(1)), expected("`a\nb` INT")))
+                        .orElseThrow())
+                .contains("    | \"a\\nb\"\n  + | 1\n");
+    }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -275,6 +276,17 @@ class CsvReadingTest {
                 .isInstanceOf(UserError.class)
                 .hasMessage("data/a.xlsx is not a data file that can be read."
                         + " Accepted are .csv, .json, .jsonl, .ndjson and .parquet.");
+    }
+
+    @Test
+    void unpacksFiles() throws IOException {
+        DataFile packed = new DataFile(folder.resolve("a.csv.gz"), "data/a.csv.gz");
+
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed.path()))) {
+            out.write("id\n1\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(reader.read(packed, schema("id INT")).rows()).containsExactly(row(1));
     }
 
     private DataFile csv(String text) {
