@@ -302,11 +302,8 @@ class DifferenceTextTest {
         ComparedTable expected = expected(ddl, row(1, 2, 3, 4, 5, 0, 7, 8, 9));
 
         assertThat(text(exact.pairedBy(List.of("b")).compare(actual, expected)).orElseThrow())
-                .endsWith("""
-                            | b | f
-                          ~ | 2 | [0 -> 6]
-
-                          ~ changed [expected -> actual];  7 columns without a change are left out""");
+                .endsWith("    | b | f\n  ~ | 2 | [0 -> 6]\n\n"
+                        + "  ~ changed [expected -> actual];  7 columns without a change are left out");
     }
 
     @Test
