@@ -36,9 +36,9 @@ final class Failures {
         };
     }
 
-    /** Return the error which says that the environment is to blame, when there is one. */
+    /** Return the error which says that the environment is to blame, when there is one; of several the first cause. */
     static Optional<EnvironmentError> environmentError(Throwable thrown) {
-        return ThrownTree.of(thrown).all(EnvironmentError.class).stream().findFirst();
+        return ThrownTree.of(thrown).all(EnvironmentError.class).stream().reduce((outer, inner) -> inner);
     }
 
     /** Return one or a few lines that say what is wrong. */

@@ -103,6 +103,9 @@ class SuiteMainTest {
 
     @Test
     void leavesALogWithoutTestsWhenTheSelectionIsEmpty() {
+        new TestProject(folder).write("pipelines/readme.md", "Nothing here yet.\n");
+        new TestProject(folder).write("src/test/lakelight/data.csv", "id\n");
+
         int code = run("nothing");
 
         assertThat(code).isZero();
