@@ -79,9 +79,10 @@ class SuiteRunTest {
             assertThat(run.configuration()).isEqualTo("large");
             assertThat(run.parameters()).containsEntry("answer", "42");
         });
-        assertThat(result.tests()).allSatisfy(test -> assertThat(test.runs())
-                .extracting(ModuleRun::outcome)
-                .containsExactly(ModuleRun.Outcome.SUCCEEDED));
+        assertThat(result.tests())
+                .allSatisfy(test -> assertThat(test.runs())
+                        .extracting(ModuleRun::outcome)
+                        .containsExactly(ModuleRun.Outcome.SUCCEEDED));
     }
 
     @Test
