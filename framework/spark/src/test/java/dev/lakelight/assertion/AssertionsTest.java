@@ -16,6 +16,8 @@ import dev.lakelight.lake.LakeTable;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.runtime.NotebookRun;
+import dev.lakelight.runtime.Notebooks;
 import dev.lakelight.scenario.TableExpectation;
 import dev.lakelight.scenario.TableExpectation.Presence;
 import dev.lakelight.scenario.TableExpectation.RowOrder;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -336,6 +339,49 @@ class AssertionsTest {
                             count,
                             presence == Presence.PRESENT ? 0 : null,
                             new SourceLocation("src/test/lakelight/a.yml", 9)));
+        }
+    }
+
+    @Nested
+    class OfRuns {
+
+        @Test
+        void lookAtHowARunEnded() {
+            write("exits.java", "// Databricks notebook source\ndbutils.notebook.exit(\"2 rows\");\n");
+            NotebookRun run = Notebooks.in(lake, lake.projectFiles()).run("exits.java");
+
+            assertThat(run).succeeded().hasExitValue("2 rows");
+            assertThatThrownBy(() -> assertThat(run).as("the %s", "run").hasExitValue("ok"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("[the run] exits.java exited with '2 rows', but 'ok' was expected");
+            assertThatThrownBy(() -> assertThat(run).failed())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("exits.java succeeded, but was expected to fail");
+            assertThatThrownBy(() -> assertThat(run).failedWith("no table"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("exits.java succeeded, but was expected to fail with 'no table'");
+        }
+
+        @Test
+        void showTheCellThatFailed() {
+            write(
+                    "fails.sql",
+                    "-- Databricks notebook source\nSELECT 1\n\n-- COMMAND ----------\n\nSELECT *\nFROM nowhere\n");
+            NotebookRun run =
+                    Notebooks.in(lake, lake.projectFiles()).run("fails.sql", Map.of("run_date", "2011-12-09"));
+
+            assertThat(run).failed().failedWith("TABLE_OR_VIEW_NOT_FOUND");
+            assertThatThrownBy(() -> assertThat(run).succeeded())
+                    .isInstanceOf(AssertionError.class)
+                    .hasCause(run.failure().orElseThrow())
+                    .hasMessageStartingWith(
+                            "fails.sql failed\n  parameter run_date = 2011-12-09 (nothing has read it)\n\n  fails.sql:")
+                    .hasMessageContaining("(cell 2) failed: [TABLE_OR_VIEW_NOT_FOUND]")
+                    .hasMessageContaining("\n\n  cell 2 of fails.sql:\n")
+                    .hasMessageEndingWith("    7 | FROM nowhere");
+            assertThatThrownBy(() -> assertThat(run).failedWith("no table"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("fails.sql failed, but was expected to fail with 'no table'\n");
         }
     }
 
