@@ -6,9 +6,11 @@ import dev.lakelight.compare.TableComparator;
 import dev.lakelight.lake.LakeTable;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.assertj.core.api.AbstractAssert;
@@ -96,7 +98,8 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
      * @throws UserError when the file is missing or a value is not of its column's type
      */
     public SELF hasSameRowsAs(String file) {
-        return compareWith(expected().file(projectFiles().resolve(file), null));
+        Path path = projectFiles().resolve(file);
+        return compareWith(expected -> expected.file(path, null));
     }
 
     /**
@@ -113,7 +116,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
      * @throws TableDifferenceError when schema or rows differ
      */
     public SELF hasSameRowsAs(Dataset<Row> expected) {
-        return compareWith(ComparedTable.of("the expected dataset", expected));
+        return compareWith(any -> ComparedTable.of("the expected dataset", expected));
     }
 
     /**
@@ -131,7 +134,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
      * @throws UserError when the expected table does not exist
      */
     public SELF hasSameRowsAs(LakeTable expected) {
-        return compareWith(ComparedTable.of(expected.name(), expected.dataset()));
+        return compareWith(any -> ComparedTable.of(expected.name(), expected.dataset()));
     }
 
     /**
@@ -168,7 +171,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
      * @throws UserError when a value is not of its column's type
      */
     public SELF hasSameRowsAs(List<Row> expected) {
-        return compareWith(expected().rows(expected));
+        return compareWith(maker -> maker.rows(expected));
     }
 
     /**
@@ -238,15 +241,13 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
     }
 
     /** Compare with what is expected, and fail on any difference. */
-    final SELF compareWith(ComparedTable expected) {
+    final SELF compareWith(Function<ExpectedRows, ComparedTable> expected) {
         compared = true;
-        failOn(comparator.compare(ComparedTable.of(tableName(), rows()), expected));
+        Dataset<Row> rows = rows();
+        ComparedTable table = ComparedTable.of(tableName(), rows);
+        ExpectedRows maker = new ExpectedRows(table, rows.sparkSession(), projectFiles());
+        failOn(comparator.compare(table, expected.apply(maker)));
         return myself;
-    }
-
-    /** Return what makes expected rows of files and rows. */
-    final ExpectedRows expected() {
-        return new ExpectedRows(rows(), projectFiles());
     }
 
     /** Return an error with the description that was given. */

@@ -19,7 +19,8 @@ public final class ExpectationCheck {
     private ExpectationCheck() {}
 
     /**
-     * Verify everything that is expected of a table. Messages begin with the place of the expectation.
+     * Verify everything that is expected of a table. Messages begin with the place of the expectation. A schema beside rows gives
+     * them their types; alone it is verified as {@link LakeTableAssert#hasSchema} does, the order of columns included.
      *
      * @throws AssertionError when something does not hold; a {@link TableDifferenceError} when rows or schema differ
      * @throws UserError when what is expected cannot be read
@@ -59,7 +60,7 @@ public final class ExpectationCheck {
             table.inOrder();
         }
 
-        table.compareWith(expected(table.expected(), expectation, rows));
+        table.compareWith(maker -> expected(maker, expectation, rows));
     }
 
     private static void checkSchema(LakeTableAssert table, @Nullable String schema) {

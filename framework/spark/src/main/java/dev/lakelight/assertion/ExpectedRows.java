@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -35,9 +34,9 @@ final class ExpectedRows {
     private final TableReader reader;
     private final ProjectFiles projectFiles;
 
-    ExpectedRows(Dataset<Row> actual, ProjectFiles projectFiles) {
-        this.actual = ComparedTable.of("", actual);
-        this.session = actual.sparkSession();
+    ExpectedRows(ComparedTable actual, SparkSession session, ProjectFiles projectFiles) {
+        this.actual = actual;
+        this.session = session;
         this.reader = TableReader.in(ZoneId.of(session.conf().get("spark.sql.session.timeZone")));
         this.projectFiles = projectFiles;
     }

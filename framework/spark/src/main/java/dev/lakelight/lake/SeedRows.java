@@ -6,7 +6,9 @@ import dev.lakelight.table.DataFile;
 import dev.lakelight.table.DataFile.Format;
 import dev.lakelight.table.TableReader;
 import dev.lakelight.table.TableRows;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +50,8 @@ final class SeedRows {
         StructType declared = byTable ? table.dataset().schema() : schema;
 
         if (file.format() == Format.PARQUET) {
-            return parquet(file, declared);
+            Dataset<Row> rows = parquet(file, declared);
+            return schema == null ? rows : completed(rows, schema);
         }
 
         StructType types = declared == null ? ownTypes(file, table) : declared;
@@ -77,21 +80,36 @@ final class SeedRows {
     private Dataset<Row> parquet(DataFile file, @Nullable StructType declared) {
         Dataset<Row> rows = session.read().parquet(file.path().toString());
 
-        if (declared == null) {
-            return rows;
+        if (declared != null) {
+            reader.checkColumns(file, rows.schema(), declared);
         }
 
-        reader.checkColumns(file, rows.schema(), declared);
         return rows;
     }
 
+    /** What is not written is NULL. */
+    private static Dataset<Row> completed(Dataset<Row> rows, StructType schema) {
+        Set<String> written = Set.of(rows.columns());
+        return rows.select(Arrays.stream(schema.fields())
+                .map(field -> written.contains(field.name())
+                        ? column(field.name())
+                        : functions.lit(null).cast(field.dataType()).as(field.name()))
+                .toArray(Column[]::new));
+    }
+
     private StructType ownTypes(DataFile file, LakeTable table) {
-        if (file.format() == Format.JSON) {
-            return JsonTypes.of(file, session);
+        if (file.format() == Format.CSV) {
+            return reader.declaredSchema(file)
+                    .orElseThrow(() -> typesUnknown(table, "the header of %s has none".formatted(file.name())));
         }
 
-        return reader.declaredSchema(file)
-                .orElseThrow(() -> typesUnknown(table, "the header of %s has none".formatted(file.name())));
+        StructType found = JsonTypes.of(file, session);
+
+        if (found.isEmpty()) {
+            throw typesUnknown(table, "there are no rows in %s".formatted(file.name()));
+        }
+
+        return found;
     }
 
     private static UserError typesUnknown(LakeTable table, String why) {
@@ -106,9 +124,11 @@ final class SeedRows {
     }
 
     private static Column[] columns(List<String> names) {
-        return names.stream()
-                .map(name -> functions.col("`" + name.replace("`", "``") + "`"))
-                .toArray(Column[]::new);
+        return names.stream().map(SeedRows::column).toArray(Column[]::new);
+    }
+
+    private static Column column(String name) {
+        return functions.col("`" + name.replace("`", "``") + "`");
     }
 
     private static String subject(LakeTable table) {
