@@ -48,8 +48,11 @@ public final class PrepareMojo extends TestJvmMojo {
             return;
         }
         try {
-            properties.setProperty(propertyName, ArgLine.prepend(options(), existing));
-            getLog().info("Launch profile put into " + propertyName + ": " + properties.getProperty(propertyName));
+            List<String> options = options();
+            properties.setProperty(propertyName, ArgLine.prepend(options, existing));
+            getLog().info("Launch profile: %d JVM options put before those of %s"
+                    .formatted(options.size(), propertyName));
+            getLog().debug(propertyName + " is now " + properties.getProperty(propertyName));
         } catch (EnvironmentError e) {
             getLog().warn("No launch profile, so test JVMs start without it: " + e.getMessage());
         } catch (UserError e) {

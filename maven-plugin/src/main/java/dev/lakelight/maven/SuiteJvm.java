@@ -35,6 +35,8 @@ record SuiteJvm(
      * @throws EnvironmentError when the JVM cannot start, or ends before the suite has begun
      */
     RunFacts run(SuiteFiles files, Consumer<String> log) {
+        files.request().toFile().deleteOnExit();
+
         try (SuiteOutput output = SuiteOutput.to(files.output(), log);
                 ForkedJvm jvm = start(files, output)) {
             OptionalInt exitCode = jvm.waitFor(timeout);

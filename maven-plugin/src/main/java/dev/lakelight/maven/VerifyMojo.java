@@ -47,7 +47,7 @@ public final class VerifyMojo extends LakelightMojo {
         Judgement judgement = new SuiteJudge(projectFacts(), files, BranchFacts.of(branchQuery())).judge();
         Path page = writeReports(judgement, files.reports()).page();
         printClosingBlock(judgement, page);
-        conclude(judgement, judgement.message(page.toString()));
+        conclude(judgement, judgement.message(page));
     }
 
     private WrittenReports writeReports(Judgement judgement, Path directory) throws MojoExecutionException {

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lakelight.branch.BranchFacts;
 import dev.lakelight.branch.BranchQuery;
 import dev.lakelight.result.EventLogWriter;
+import dev.lakelight.result.Problem;
 import dev.lakelight.result.TestIdentity;
 import dev.lakelight.result.TestKind;
 import dev.lakelight.result.TestOutcome;
+import dev.lakelight.result.TestStatus;
 import dev.lakelight.verdict.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ class SuiteJudgeTest {
 
     private static final Instant NOW = ProjectFactsFixture.BUILD_START;
     private static final SuiteRun BEGUN = SuiteRun.begun(NOW, Map.of());
+
+    private static final Path PAGE = Path.of("target", "index.html");
 
     @TempDir
     Path base;
@@ -76,8 +81,7 @@ class SuiteJudgeTest {
         Judgement judgement = judge();
 
         assertThat(judgement.environmentIsBroken()).isTrue();
-        assertThat(judgement.message("index.html"))
-                .startsWith("The suite could not be run:\n  Cannot read " + files.run());
+        assertThat(judgement.message(PAGE)).startsWith("The suite could not be run:\n  Cannot read " + files.run());
     }
 
     @Test
@@ -89,13 +93,24 @@ class SuiteJudgeTest {
     }
 
     @Test
+    void quotesTheFirstFailure() {
+        leave(BEGUN.ended(RunFacts.ended(0), Duration.ZERO));
+        runOneTest(new TestOutcome(
+                TestStatus.FAILED, Duration.ZERO, new Problem("Error", "1 missing\nand more", "", null), List.of()));
+
+        assertThat(judge().message(PAGE))
+                .isEqualTo("The suite is RED:\n  1 test failed: RetailTest > runs.\n  The first of them: 1 missing\n"
+                        + "Report: " + PAGE);
+    }
+
+    @Test
     void isRedWhenTheRunWasCancelled() {
         leave(BEGUN);
 
         Judgement judgement = judge();
 
         assertThat(judgement.environmentIsBroken()).isFalse();
-        assertThat(judgement.message("index.html")).startsWith("The suite is RED:\n  The run was cancelled.\n");
+        assertThat(judgement.message(PAGE)).startsWith("The suite is RED:\n  The run was cancelled.\n");
     }
 
     private void assertBroken(String reason) {
@@ -103,8 +118,7 @@ class SuiteJudgeTest {
 
         assertThat(judgement.isGreen()).isFalse();
         assertThat(judgement.environmentIsBroken()).isTrue();
-        assertThat(judgement.message("target/index.html"))
-                .isEqualTo("The suite could not be run:\n  " + reason + "\nReport: target/index.html");
+        assertThat(judgement.message(PAGE)).isEqualTo("The suite could not be run:\n  " + reason + "\nReport: " + PAGE);
     }
 
     private Judgement judge() {
@@ -117,13 +131,17 @@ class SuiteJudgeTest {
     }
 
     private void passOneTest() {
-        TestIdentity test = new TestIdentity("[test]", TestKind.JUNIT, "RetailTest", "passes", null);
+        runOneTest(TestOutcome.passed(Duration.ofMillis(5)));
+    }
+
+    private void runOneTest(TestOutcome outcome) {
+        TestIdentity test = new TestIdentity("[test]", TestKind.JUNIT, "RetailTest", "runs", null);
 
         try (EventLogWriter log = EventLogWriter.create(files.eventLog())) {
             log.suiteStarted(NOW, Map.of());
             log.testPlanned(test);
             log.testStarted(test, NOW);
-            log.testFinished(test.id(), TestOutcome.passed(Duration.ofMillis(5)));
+            log.testFinished(test.id(), outcome);
             log.suiteFinished(NOW);
         }
     }
