@@ -2,6 +2,7 @@ package dev.lakelight.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Finds parameter markers. A colon is one when its name follows at once and nothing that could have a path stands right before
@@ -12,18 +13,32 @@ final class ParameterMarkers {
     private ParameterMarkers() {}
 
     static List<SqlReference> in(String sql) {
+        List<SqlReference> markers = new ArrayList<>();
+        replace(sql, marker -> {
+            markers.add(marker);
+            return "";
+        });
+        return markers;
+    }
+
+    /** Put a string literal in place of each marker. */
+    static String replace(String sql, Function<SqlReference, String> values) {
         List<Token> tokens = SqlLexer.significantTokens(sql);
         TextLines lines = new TextLines(sql);
-        List<SqlReference> markers = new ArrayList<>();
+        StringBuilder result = new StringBuilder();
+        int copied = 0;
 
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (isMarker(tokens, i)) {
+                int start = tokens.get(i).start();
                 Token name = tokens.get(i + 1);
-                markers.add(SqlReference.at(tokens.get(i).start(), name.name(), ":" + name.text(), lines));
+                String value = values.apply(SqlReference.at(start, name.name(), ":" + name.text(), lines));
+                result.append(sql, copied, start).append(StringLiteral.quote(value));
+                copied = name.end();
             }
         }
 
-        return markers;
+        return result.append(sql, copied, sql.length()).toString();
     }
 
     private static boolean isMarker(List<Token> tokens, int index) {

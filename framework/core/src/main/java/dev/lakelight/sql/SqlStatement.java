@@ -3,6 +3,7 @@ package dev.lakelight.sql;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One statement of a SQL text.
@@ -30,5 +31,15 @@ public record SqlStatement(String text, int line, int column) {
     /** Return the parameter markers, {@code :name}, in order; a name comes as often as it occurs. */
     public List<SqlReference> parameters() {
         return ParameterMarkers.in(text);
+    }
+
+    /**
+     * Return the statement with string literals in place of its parameter markers, as Spark itself does from 4.1 on; so they work
+     * wherever a literal does, also where Spark takes no parameters, as in the query of a view. Lines stay where they are.
+     *
+     * @param values gives the value of a parameter; it may throw when there has to be one
+     */
+    public String withParameters(Function<SqlReference, String> values) {
+        return ParameterMarkers.replace(text, values);
     }
 }

@@ -12,9 +12,13 @@ final class StringLiteral {
         return quoteAt == 1 ? body : unescape(body);
     }
 
-    /** Return a literal in single quotes that has the value. */
+    /** Return a literal in single quotes, on one line, that has the value. */
     static String quote(String value) {
-        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        String escaped = value.replace("\\", "\\\\")
+                .replace("'", "\\'")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+        return "'" + escaped + "'";
     }
 
     private static String unescape(String body) {

@@ -51,4 +51,13 @@ class ParameterMarkersTest {
         assertThat(new SqlStatement("SELECT\n  :a,\n  :a", 1, 1).parameters())
                 .containsExactly(new SqlReference("a", ":a", 2, 3), new SqlReference("a", ":a", 3, 3));
     }
+
+    @Test
+    void putsLiteralsInPlaceOfMarkers() {
+        SqlStatement statement = new SqlStatement("SELECT :a, ':a', b:a -- :a\nFROM IDENTIFIER(:`my table`)", 1, 1);
+
+        String replaced = statement.withParameters(marker -> marker.name().equals("a") ? "it's\n\\" : marker.name());
+
+        assertThat(replaced).isEqualTo("SELECT 'it\\'s\\n\\\\', ':a', b:a -- :a\nFROM IDENTIFIER('my table')");
+    }
 }

@@ -36,7 +36,7 @@ final class SparkContexts {
         SparkConf conf = new SparkConf(false);
         settings.forEach(conf::set);
         try {
-            return new SparkContext(conf);
+            return DriverClasses.offered(() -> new SparkContext(conf));
         } catch (RuntimeException e) {
             throw ClusterErrors.startFailed(spec, e);
         }

@@ -16,7 +16,7 @@ public final class CellFailedException extends RuntimeException {
 
     private static String messageOf(Throwable cause) {
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getName() : message;
+        return message == null || message.isBlank() ? cause.getClass().getName() : message.strip();
     }
 
     /** Return the line of the notebook that failed. */

@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.DBUtils;
+import dev.lakelight.lake.Lake;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,9 @@ public final class CellObjects {
     private final long key = LAST_KEY.incrementAndGet();
     private final SparkSession spark;
     private final DBUtils dbutils;
-    private final Object lake;
+    private final Lake lake;
 
-    CellObjects(SparkSession spark, DBUtils dbutils, Object lake) {
+    CellObjects(SparkSession spark, DBUtils dbutils, Lake lake) {
         this.spark = spark;
         this.dbutils = dbutils;
         this.lake = lake;
@@ -44,7 +45,7 @@ public final class CellObjects {
     }
 
     /** Return the lake of the run. */
-    public Object lake() {
+    public Lake lake() {
         return lake;
     }
 
@@ -55,7 +56,7 @@ public final class CellObjects {
         return List.of(
                 "%s spark = %s.spark();".formatted(SparkSession.class.getName(), objects),
                 "%s dbutils = %s.dbutils();".formatted(DBUtils.class.getName(), objects),
-                "%1$s lake = (%1$s) %2$s.lake();".formatted(lake.getClass().getCanonicalName(), objects));
+                "%s lake = %s.lake();".formatted(Lake.class.getName(), objects));
     }
 
     void forget() {

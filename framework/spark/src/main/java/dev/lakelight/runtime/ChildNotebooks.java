@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 /** Runs the notebooks that a run asks for with {@code dbutils.notebook.run}. */
 final class ChildNotebooks implements NotebookRunner {
 
-    /** Databricks has a limit as well; what goes deeper calls itself. */
-    private static final int MAX_DEPTH = 25;
+    /** What goes deeper calls itself; each level holds a compiler. */
+    static final int MAX_DEPTH = 10;
 
     private final ModuleRunner runner;
     private final RunRequest parent;

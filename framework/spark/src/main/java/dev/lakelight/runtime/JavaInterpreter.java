@@ -24,6 +24,7 @@ final class JavaInterpreter implements AutoCloseable {
             "import static " + CellFunctions.class.getName() + ".*;");
 
     private final CellObjects objects;
+    private final CompilerFiles files = new CompilerFiles();
     private @Nullable Engine engine;
 
     JavaInterpreter(CellObjects objects) {
@@ -51,12 +52,12 @@ final class JavaInterpreter implements AutoCloseable {
             throw RunErrors.noCompiler(place);
         }
 
-        ClassLoader parent = Thread.currentThread().getContextClassLoader();
-        CellClassLoader loader = new CellClassLoader(parent);
+        CellClassLoader loader = CellClassLoader.under(Thread.currentThread().getContextClassLoader());
         SnippetControl control = new SnippetControl(loader);
         JShell shell = JShell.builder()
                 .executionEngine(control.provider(), Map.of())
-                .compilerOptions("-classpath", CompilerClassPath.of(parent), "-proc:none")
+                .fileManager(files::take)
+                .compilerOptions("-classpath", CompilerClassPath.of(loader), "-proc:none")
                 .build();
         Engine started = new Engine(shell, control, loader, new SnippetPlaces());
         Stream.concat(IMPORTS.stream(), objects.declare().stream()).forEach(started::declare);
@@ -67,6 +68,7 @@ final class JavaInterpreter implements AutoCloseable {
     public void close() {
         if (engine != null) {
             engine.shell.close();
+            files.giveBack();
             objects.forget();
         }
     }

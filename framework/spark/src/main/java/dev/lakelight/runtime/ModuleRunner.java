@@ -2,8 +2,10 @@ package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.NotebookExit;
 import dev.lakelight.dbutils.Widgets;
+import dev.lakelight.lake.Lake;
 import dev.lakelight.notebook.Notebook;
 import dev.lakelight.notebook.NotebookReader;
+import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.ModuleRun.Outcome;
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs modules on a lake, each in a session of its own. */
 final class ModuleRunner {
 
-    private final LakeBinding lake;
+    private final Lake lake;
     private final NotebookLocator locator;
 
-    ModuleRunner(LakeBinding lake) {
+    ModuleRunner(Lake lake, ProjectFiles files) {
         this.lake = lake;
-        this.locator = new NotebookLocator(lake.files());
+        this.locator = new NotebookLocator(files);
     }
 
     NotebookRun runNotebook(RunRequest request) {
@@ -34,7 +36,7 @@ final class ModuleRunner {
         CallChain chain = new CallChain();
         ChildNotebooks children = new ChildNotebooks(this, request, chain);
 
-        try (RunScope scope = RunScope.of(session, widgets, children, lake.lake())) {
+        try (RunScope scope = RunScope.of(session, widgets, children, lake)) {
             NotebookExecution execution = new NotebookExecution(scope, locator, chain);
             Ended ended = run(session, () -> execution.run(notebook, file));
             ModuleRun record = ended.record(request, execution.cells());

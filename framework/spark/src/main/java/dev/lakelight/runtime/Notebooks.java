@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notebooks {
 
-    private final LakeBinding lake;
+    private final ModuleRunner runner;
+    private final Placeholders placeholders;
     private final Consumer<ModuleRun> listener;
 
-    private Notebooks(LakeBinding lake, Consumer<ModuleRun> listener) {
-        this.lake = lake;
+    private Notebooks(ModuleRunner runner, Placeholders placeholders, Consumer<ModuleRun> listener) {
+        this.runner = runner;
+        this.placeholders = placeholders;
         this.listener = listener;
     }
 
@@ -30,16 +32,12 @@ public final class Notebooks {
                 Placeholders.LAKE_FILES, lake.files().toString(),
                 Placeholders.LAKE_NAME, lake.name(),
                 Placeholders.PROJECT_BASEDIR, files.baseDirectory().toString()));
-        return in(new LakeBinding(lake, lake.session(), files, placeholders));
-    }
-
-    static Notebooks in(LakeBinding lake) {
-        return new Notebooks(lake, run -> {});
+        return new Notebooks(new ModuleRunner(lake, files), placeholders, run -> {});
     }
 
     /** Return the same with a listener that is told of every run when it has ended; those of called notebooks are part of it. */
     public Notebooks onRun(Consumer<ModuleRun> next) {
-        return new Notebooks(lake, listener.andThen(next));
+        return new Notebooks(runner, placeholders, listener.andThen(next));
     }
 
     /** Run a notebook without parameters. */
@@ -82,15 +80,14 @@ public final class Notebooks {
 
     /** Run a class with the Spark settings of a configuration; parameters of a configuration are for notebooks only. */
     public NotebookRun runClass(String className, @Nullable Configuration configuration, List<String> arguments) {
-        List<String> resolved =
-                arguments.stream().map(lake.placeholders()::resolve).toList();
+        List<String> resolved = arguments.stream().map(placeholders::resolve).toList();
         RunRequest request = RunRequest.of(className, configuration, Map.of()).with(RunRequest.numbered(resolved));
-        return tell(new ModuleRunner(lake).runClass(request, resolved));
+        return tell(runner.runClass(request, resolved));
     }
 
     private NotebookRun runNotebook(RunRequest request) {
-        Map<String, String> resolved = lake.placeholders().resolve(request.parameters());
-        return tell(new ModuleRunner(lake).runNotebook(request.with(resolved)));
+        Map<String, String> resolved = placeholders.resolve(request.parameters());
+        return tell(runner.runNotebook(request.with(resolved)));
     }
 
     private NotebookRun tell(NotebookRun run) {

@@ -70,6 +70,16 @@ final class RunErrors {
                                 System.getProperty("java.home")));
     }
 
+    static CellFailedException cellClassOnExecutor(CellPlace place, SourceLocation location, Throwable cause) {
+        return new CellFailedException(
+                place,
+                location,
+                new UserError(
+                        "executor processes do not have the functions and classes of Java cells."
+                                + " Move them to a class of the project, or use an embedded cluster.",
+                        cause));
+    }
+
     static UserError settingRejected(String name, String value, Throwable cause) {
         return new UserError("Cannot set %s to '%s' for the run: %s".formatted(name, value, cause.getMessage()), cause);
     }

@@ -5,6 +5,7 @@ import dev.lakelight.dbutils.NotebookRunner;
 import dev.lakelight.dbutils.NotebookUtils;
 import dev.lakelight.dbutils.WidgetUtils;
 import dev.lakelight.dbutils.Widgets;
+import dev.lakelight.lake.Lake;
 
 /**
  * What the notebook of a run shares with all that it calls by {@code %run}.
@@ -16,7 +17,7 @@ import dev.lakelight.dbutils.Widgets;
  */
 record RunScope(RunSession session, Widgets widgets, DBUtils dbutils, JavaInterpreter java) implements AutoCloseable {
 
-    static RunScope of(RunSession session, Widgets widgets, NotebookRunner runner, Object lake) {
+    static RunScope of(RunSession session, Widgets widgets, NotebookRunner runner, Lake lake) {
         DBUtils dbutils = new DBUtils(new WidgetUtils(widgets), new NotebookUtils(runner));
         return new RunScope(session, widgets, dbutils, new JavaInterpreter(new CellObjects(session, dbutils, lake)));
     }

@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,6 +15,9 @@ final class RunSession extends org.apache.spark.sql.classic.SparkSession {
 
     private static final long serialVersionUID = 1;
     private static final String SUBSTITUTE = "spark.sql.variable.substitute";
+    private static final AtomicLong LAST = new AtomicLong();
+
+    private final String tag = "lakelight-run-" + LAST.incrementAndGet();
 
     private RunSession(org.apache.spark.sql.classic.SparkSession parent) {
         super(
@@ -39,29 +43,26 @@ final class RunSession extends org.apache.spark.sql.classic.SparkSession {
 
         try {
             conf().set(name, value);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Spark throws its checked AnalysisException without declaring it.
             throw RunErrors.settingRejected(name, value, e);
         }
     }
 
     /** Run a statement whose references have been replaced: Spark would turn those that are meant as text into nothing. */
-    Dataset<Row> parsed(String sql, Map<String, Object> arguments) {
+    Dataset<Row> parsed(String sql) {
         if (!sql.contains("${")) {
-            return run(sql, arguments);
+            return sql(sql);
         }
 
         String before = conf().get(SUBSTITUTE);
         conf().set(SUBSTITUTE, false);
 
         try {
-            return run(sql, arguments);
+            return sql(sql);
         } finally {
             conf().set(SUBSTITUTE, before);
         }
-    }
-
-    private Dataset<Row> run(String sql, Map<String, Object> arguments) {
-        return arguments.isEmpty() ? sql(sql) : sql(sql, arguments);
     }
 
     /** Do nothing: the cluster serves others. */
@@ -76,19 +77,31 @@ final class RunSession extends org.apache.spark.sql.classic.SparkSession {
         stop();
     }
 
-    /** Do work with this as the current thread's active session, which threads that it starts inherit. */
+    /**
+     * Do work with this as the current thread's active session, which threads that it starts inherit. When it fails, Spark jobs
+     * that it has left behind are cancelled: a thread that is interrupted does not wait for its job's end.
+     */
     void active(Runnable work) {
         Option<SparkSession> before = SparkSession.getActiveSession();
         SparkSession.setActiveSession(this);
+        sparkContext().addJobTag(tag);
 
         try {
             work.run();
+        } catch (Throwable e) {
+            sparkContext().cancelJobsWithTag(tag);
+            throw e;
         } finally {
-            if (before.isDefined()) {
-                SparkSession.setActiveSession(before.get());
-            } else {
-                SparkSession.clearActiveSession();
-            }
+            sparkContext().removeJobTag(tag);
+            restore(before);
+        }
+    }
+
+    private static void restore(Option<SparkSession> before) {
+        if (before.isDefined()) {
+            SparkSession.setActiveSession(before.get());
+        } else {
+            SparkSession.clearActiveSession();
         }
     }
 }

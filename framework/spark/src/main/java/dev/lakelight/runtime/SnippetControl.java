@@ -3,6 +3,7 @@ package dev.lakelight.runtime;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnippetControl extends DirectExecutionControl {
 
+    private final CellClassLoader loader;
     private @Nullable Throwable thrown;
 
     SnippetControl(CellClassLoader loader) {
         super(loader.delegate());
+        this.loader = loader;
     }
 
     /** Return a way to hand this to JShell. */
@@ -51,7 +54,9 @@ final class SnippetControl extends DirectExecutionControl {
             Object value = snippet.invoke(null);
             return value == null ? "" : String.valueOf(value);
         } catch (InvocationTargetException e) {
-            thrown = e.getCause();
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            loader.restoreNames(cause);
+            thrown = cause;
             throw e;
         }
     }

@@ -7,9 +7,7 @@ import dev.lakelight.sql.SqlReference;
 import dev.lakelight.sql.SqlStatement;
 import dev.lakelight.sql.SqlSyntaxError;
 import dev.lakelight.sql.WidgetStatement;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 
@@ -74,18 +72,9 @@ final class SqlInterpreter {
     }
 
     private void query(String sql, TextPosition start) {
-        Map<String, Object> arguments = arguments(sql, start);
-        output.show(TableSamples.of(scope.session().parsed(sql, arguments)));
-    }
-
-    private Map<String, Object> arguments(String sql, TextPosition start) {
-        Map<String, Object> arguments = new LinkedHashMap<>();
-
-        for (SqlReference marker : new SqlStatement(sql, 1, 1).parameters()) {
-            arguments.put(marker.name(), widget(marker).orElseThrow(() -> missing(marker, start)));
-        }
-
-        return arguments;
+        String statement = new SqlStatement(sql, 1, 1)
+                .withParameters(marker -> widget(marker).orElseThrow(() -> missing(marker, start)));
+        output.show(TableSamples.of(scope.session().parsed(statement)));
     }
 
     private Optional<String> legacyValue(SqlReference reference, TextPosition start) {

@@ -11,12 +11,16 @@ import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 
 /**
- * Runs a notebook with a limit on its time. When that is up, its Spark jobs are cancelled and its thread is interrupted; Java code
- * that does not react to that goes on in the background.
+ * Runs a notebook with a limit on its time. When that is up, its Spark jobs are cancelled and its thread is interrupted until it
+ * ends. Java code that does not react to that goes on in the background, without a Spark job coming through.
  */
 final class TimedRun {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** How often it is still cancelled after the thread has ended. */
+    private static final int QUIET_PAUSES = 50;
 
     private final String path;
     private final Duration timeout;
@@ -58,12 +62,33 @@ final class TimedRun {
         }
     }
 
+    /** Cancels in the background until nothing can come any more; waits a while for the notebook's thread to end. */
     private void cancel(Thread thread) {
-        context.cancelJobsWithTag(tag);
-        thread.interrupt();
+        Thread canceller = new Thread(() -> cancelUntilQuiet(thread), "cancel " + thread.getName());
+        canceller.setDaemon(true);
+        canceller.start();
 
         try {
             thread.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Once is not enough: what is being planned becomes a job later, from threads of Spark's that outlive the notebook's, and an
+     * interrupt may be swallowed.
+     */
+    private void cancelUntilQuiet(Thread thread) {
+        int quiet = 0;
+
+        try {
+            while (quiet < QUIET_PAUSES && !context.isStopped()) {
+                context.cancelJobsWithTag(tag);
+                thread.interrupt();
+                Thread.sleep(PAUSE.toMillis());
+                quiet = thread.isAlive() ? 0 : quiet + 1;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -82,7 +82,7 @@ class JavaNotebookTest {
                 dbutils.widgets.dropdown("env", "dev", List.of("dev", "prod"), "Environment");
                 dbutils.widgets.remove("env");
                 spark.sql("SELECT :day AS day", Map.of("day", dbutils.widgets.get("day"))).createTempView("v");
-                System.out.println(dbutils.widgets.getAll() + lake + dbutils.widgets.getArgument("none", "-"));
+                System.out.println(dbutils.widgets.getAll() + lake.name() + dbutils.widgets.getArgument("none", "-"));
                 dbutils.notebook.exit(spark.table("v").first().getString(0));
 
                 // COMMAND ----------
@@ -95,7 +95,7 @@ class JavaNotebookTest {
         assertThat(run.failure()).isEmpty();
         assertThat(run.exitValue()).contains("2011-12-09");
         assertThat(run.record().cells()).extracting(CellRun::status).containsExactly(Status.EXITED);
-        assertThat(cell(run, 0).text()).isEqualToNormalizingNewlines("{day=2011-12-09}the lake-\n");
+        assertThat(cell(run, 0).text()).isEqualToNormalizingNewlines("{day=2011-12-09}runtime-\n");
     }
 
     @Test

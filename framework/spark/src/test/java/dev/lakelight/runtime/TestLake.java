@@ -3,27 +3,29 @@ package dev.lakelight.runtime;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.Clusters;
-import dev.lakelight.configuration.Placeholders;
+import dev.lakelight.lake.Lake;
+import dev.lakelight.lake.LakeOptions;
 import dev.lakelight.project.ProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** A session of the module's one cluster, with a folder of notebooks. */
+/** A lake on the module's one cluster, with a folder of notebooks. */
 final class TestLake implements AutoCloseable {
 
-    private final Cluster cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
     private final Path base;
-    private final SparkSession session;
+    private final Cluster cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
+    private final ProjectFiles files;
+    private final Lake lake;
 
     TestLake(Path base) {
         this.base = base;
-        this.session = cluster.newSession(Map.of(), base.resolve("warehouse"));
+        this.files = ProjectFiles.of(base, List.of());
+        this.lake = Lake.open(cluster, LakeOptions.named("runtime", files));
     }
 
     /** Write a notebook; its text is its cells without the header. */
@@ -45,10 +47,7 @@ final class TestLake implements AutoCloseable {
     }
 
     Notebooks notebooks() {
-        ProjectFiles files = ProjectFiles.of(base, List.of());
-        Placeholders placeholders =
-                Placeholders.of(Map.of("lake.files", base.resolve("files").toString()));
-        return Notebooks.in(new LakeBinding("the lake", session, files, placeholders));
+        return Notebooks.in(lake, files);
     }
 
     NotebookRun run(String path) {
@@ -56,16 +55,16 @@ final class TestLake implements AutoCloseable {
     }
 
     SparkSession session() {
-        return session;
+        return lake.session();
     }
 
     List<String> rows(String query) {
-        return session.sql(query).collectAsList().stream().map(Row::toString).toList();
+        return lake.sql(query).collectAsList().stream().map(Row::toString).toList();
     }
 
     @Override
     public void close() {
-        cluster.closeSession(session);
+        lake.close();
         cluster.close();
     }
 }

@@ -1,0 +1,64 @@
+package dev.lakelight.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParallelRunsTest {
+
+    private static final String CELLS = """
+            dbutils.widgets.text("number", "0");
+            int number = Integer.parseInt(dbutils.widgets.get("number"));
+            for (int i = 0; i < 20; i++) {
+              System.out.println(number);
+              Thread.sleep(5);
+            }
+            Thread other = new Thread(() -> System.out.println("thread of " + number));
+            other.start();
+            other.join();
+
+            // COMMAND ----------
+
+            // MAGIC %sql
+            // MAGIC CREATE TEMP VIEW mine AS SELECT :number AS number
+
+            // COMMAND ----------
+
+            dbutils.notebook.exit(SparkSession.active().table("mine").first().getString(0) + number);
+            """;
+
+    @Test
+    void seeNothingOfEachOther(@TempDir Path base) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+
+        try (TestLake lake = new TestLake(base)) {
+            lake.notebook("a.java", CELLS);
+            List<Future<NotebookRun>> runs = IntStream.range(0, 3)
+                    .mapToObj(number -> threads.submit(
+                            () -> lake.notebooks().run("a.java", Map.of("number", String.valueOf(number)))))
+                    .toList();
+
+            for (int number = 0; number < 3; number++) {
+                NotebookRun run = runs.get(number).get();
+                assertThat(run.failure()).isEmpty();
+                assertThat(run.exitValue()).contains("" + number + number);
+                assertThat(run.record().cells().get(0).text())
+                        .isEqualToNormalizingNewlines((number + "\n").repeat(20) + "thread of " + number + "\n");
+            }
+
+            assertThat(threads.submit(SparkSession::getActiveSession).get().isEmpty())
+                    .isTrue();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
