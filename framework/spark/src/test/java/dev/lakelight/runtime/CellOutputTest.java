@@ -51,7 +51,7 @@ class CellOutputTest {
         output.collect(
                 () -> output.write(tooMuch.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, tooMuch.length()));
 
-        assertThat(output.text()).hasSize(CellOutput.TEXT_LIMIT + 20).endsWith("x\n... (7 bytes more)");
+        assertThat(output.text()).hasSize(CellOutput.TEXT_LIMIT + 19).endsWith("x\n... (7 bytes more)");
     }
 
     private static void printInThread(String text) {

@@ -187,4 +187,21 @@ class JavaNotebookTest {
         assertThat(lake.run("a.java").failure()).isEmpty();
         assertThat(lake.rows("SELECT 1")).containsExactly("[1]");
     }
+
+    @Test
+    void functionsOfCellsRunOnExecutorsOfThisJvm() {
+        lake.notebook("a.java", """
+                int limit = 2;
+                import org.apache.spark.api.java.function.FilterFunction;
+
+                // COMMAND ----------
+
+                dbutils.notebook.exit("" + spark.range(5).filter((FilterFunction<Long>) id -> id > limit).count());
+                """);
+
+        NotebookRun run = lake.run("a.java");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.exitValue()).contains("2");
+    }
 }
