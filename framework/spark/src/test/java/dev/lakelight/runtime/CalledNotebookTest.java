@@ -77,8 +77,8 @@ class CalledNotebookTest {
                         "pipelines/a.sql:2 sql",
                         "pipelines/a.sql:6 run",
                         "shared/setup.sql:2 sql",
-                        "shared/setup.sql:7 java",
-                        "pipelines/a.sql:10 java",
+                        "shared/setup.sql:8 java",
+                        "pipelines/a.sql:11 java",
                         "pipelines/a.sql:15 sql");
     }
 
