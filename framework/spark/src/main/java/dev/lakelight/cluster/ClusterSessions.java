@@ -27,11 +27,16 @@ final class ClusterSessions {
     /** One at a time: Spark registers each {@code SharedState} in unguarded collections of the context. */
     synchronized SparkSession open(Map<String, String> settings, Path warehouse) {
         HashMap<String, String> options = new HashMap<>(settings);
-        options.put(WAREHOUSE, warehouse.toAbsolutePath().toUri().toString());
+        options.put(WAREHOUSE, location(warehouse));
         var session = new org.apache.spark.sql.classic.SparkSession(context, options);
         SessionTraces.forgetStatusListener(session);
         open.add(session);
         return session;
+    }
+
+    /** Return how Spark wants a local folder named. It does not decode what a URI encodes, such as spaces. */
+    static String location(Path folder) {
+        return new org.apache.hadoop.fs.Path(folder.toAbsolutePath().toUri()).toString();
     }
 
     void close(SparkSession session) {

@@ -59,7 +59,7 @@ final class RunningCluster {
         all.putIfAbsent("spark.local.dir", directory.local().toString());
         all.putIfAbsent(
                 "spark.sql.warehouse.dir",
-                directory.path().resolve("warehouse").toUri().toString());
+                ClusterSessions.location(directory.path().resolve("warehouse")));
         return all;
     }
 

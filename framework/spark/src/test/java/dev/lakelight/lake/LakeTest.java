@@ -71,6 +71,19 @@ class LakeTest {
     }
 
     @Test
+    void foldersWithSpacesAndLettersOfAnyKindHoldTheirTables() {
+        Path project = folder.resolve("my café project");
+
+        try (Lake lake = Lake.open(cluster, options("spaces").below(project))) {
+            lake.sql("CREATE SCHEMA silver");
+            lake.sql("CREATE TABLE silver.customers AS SELECT 1 AS id");
+
+            assertThat(lake.directory()).isDirectoryRecursivelyContaining("glob:**.parquet");
+            assertThat(folder).isDirectoryNotContaining("glob:**%*");
+        }
+    }
+
+    @Test
     void closingDeletesAllThatItLeft() {
         Lake lake = Lake.open(cluster, options("Customer: latest address"));
         lake.table("bronze.customers").withSchema("id INT").rows(RowFactory.create(1));
