@@ -50,6 +50,7 @@ public final class Cluster implements AutoCloseable {
      *
      * @param settings SQL settings, static ones included, that win over those of the cluster
      * @param warehouse folder of managed tables; created when first needed
+     * @throws dev.lakelight.problem.UserError when a setting has a wrong value or cannot be that of a session
      */
     public SparkSession newSession(Map<String, String> settings, Path warehouse) {
         return running.sessions().open(settings, warehouse);
@@ -57,7 +58,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Close a session of {@link #newSession}: stops its streams, drops its caches, and leaves nothing of it in the context. */
     public void closeSession(SparkSession session) {
-        running.sessions().close(session);
+        running.sessions().close((org.apache.spark.sql.classic.SparkSession) session);
     }
 
     /** Return the executor processes that ended without being told to; each is a reason to be RED. */

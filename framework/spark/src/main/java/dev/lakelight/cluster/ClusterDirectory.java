@@ -37,10 +37,17 @@ record ClusterDirectory(Path path) {
         FileTree.delete(path);
     }
 
+    /** Return a file as messages name it: from the project's folder on, with '/'. */
+    static String shown(Path file) {
+        return base().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+    }
+
     private static Path buildDirectory() {
-        Path base = Path.of(firstSet("lakelight.basedir", "basedir", "user.dir"));
-        return base.resolve(System.getProperty("lakelight.buildDirectory", "target"))
-                .toAbsolutePath();
+        return base().resolve(System.getProperty("lakelight.buildDirectory", "target"));
+    }
+
+    private static Path base() {
+        return Path.of(firstSet("lakelight.basedir", "basedir", "user.dir")).toAbsolutePath();
     }
 
     private static String firstSet(String... names) {

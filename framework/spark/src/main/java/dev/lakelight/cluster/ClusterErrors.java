@@ -2,6 +2,7 @@ package dev.lakelight.cluster;
 
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** What users are told when a cluster cannot be had. */
@@ -35,32 +36,30 @@ final class ClusterErrors {
     }
 
     static EnvironmentError executorFailed(ClusterSpec spec, LostExecutor lost) {
-        return new EnvironmentError(
-                "Cannot start the cluster (%s): executor %s ended with exit code %d before all had registered with the driver.%s"
-                        .formatted(
-                                spec.description(),
-                                lost.id(),
-                                lost.exitCode(),
-                                outputOf("executor " + lost.id(), lost.output())));
+        String ended = "executor %s ended with exit code %d before all had registered with the driver."
+                .formatted(lost.id(), lost.exitCode());
+        return executor(spec, ended + output("executor " + lost.id(), lost.output(), lost.log()));
     }
 
-    static EnvironmentError executorLate(ClusterSpec spec, Duration timeout, String executor, String output) {
-        return new EnvironmentError(
-                "Cannot start the cluster (%s): %s did not register with the driver within %d s (property %s).%s"
-                        .formatted(
-                                spec.description(),
-                                executor,
-                                timeout.toSeconds(),
-                                ClusterProperties.TIMEOUT,
-                                outputOf(executor, output)));
+    static EnvironmentError executorLate(ClusterSpec spec, Duration timeout, ExecutorProcess late) {
+        String waited = "executor %s did not register with the driver within %d s (property %s)."
+                .formatted(late.id(), timeout.toSeconds(), ClusterProperties.TIMEOUT);
+        return executor(spec, waited + output("executor " + late.id(), late.output(), late.log()));
     }
 
-    private static String outputOf(String executor, String output) {
+    private static EnvironmentError executor(ClusterSpec spec, String problem) {
+        return new EnvironmentError("Cannot start the cluster (" + spec.description() + "): " + problem);
+    }
+
+    private static String output(String executor, String output, Path log) {
         if (output.isBlank()) {
             return " It wrote nothing.";
         }
-        return " The end of what " + executor + " wrote:\n"
-                + output.stripTrailing().indent(2).stripTrailing();
+        return " The end of what %s wrote (%s):\n%s"
+                .formatted(
+                        executor,
+                        ClusterDirectory.shown(log),
+                        output.stripTrailing().indent(2).stripTrailing());
     }
 
     static EnvironmentError stillLeased(ClusterSpec wanted, String running, String holders) {

@@ -1,5 +1,6 @@
 package dev.lakelight.cluster;
 
+import dev.lakelight.problem.UserError;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -7,15 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkContext;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.SparkSession;
 
 /**
  * Opens and closes sessions that each have a {@code SharedState} of their own. Spark makes one {@code SharedState} a JVM through its
  * builder; the constructor that PySpark uses makes a new one.
  */
 final class ClusterSessions {
-
-    private static final String WAREHOUSE = "spark.sql.warehouse.dir";
 
     private final SparkContext context;
     private final Set<SparkSession> open = ConcurrentHashMap.newKeySet();
@@ -26,26 +25,43 @@ final class ClusterSessions {
 
     /** One at a time: Spark registers each {@code SharedState} in unguarded collections of the context. */
     synchronized SparkSession open(Map<String, String> settings, Path warehouse) {
-        HashMap<String, String> options = new HashMap<>(settings);
-        options.put(WAREHOUSE, location(warehouse));
-        var session = new org.apache.spark.sql.classic.SparkSession(context, options);
-        SessionTraces.forgetStatusListener(session);
+        SparkSession session = new SparkSession(context, new HashMap<>(SessionSettings.of(settings, warehouse)));
+        share(session);
+        try {
+            session.sessionState();
+        } catch (RuntimeException e) {
+            SessionTraces.remove(session);
+            throw new UserError("Cannot open a session with the settings " + settings.keySet() + ": " + reason(e), e);
+        }
         open.add(session);
         return session;
     }
 
-    /** Return how Spark wants a local folder named. It does not decode what a URI encodes, such as spaces. */
-    static String location(Path folder) {
-        return new org.apache.hadoop.fs.Path(folder.toAbsolutePath().toUri()).toString();
-    }
-
     void close(SparkSession session) {
         if (open.remove(session)) {
-            SessionTraces.remove((org.apache.spark.sql.classic.SparkSession) session);
+            SessionTraces.remove(session);
         }
     }
 
     void closeAll() {
         List.copyOf(open).forEach(this::close);
+    }
+
+    /** Without a UI nobody reads a session's SQL status; recording every query of every session would be wasted work. */
+    private void share(SparkSession session) {
+        StatusStoreTriggers before = StatusStoreTriggers.now(context);
+        session.sharedState();
+        if (context.ui().isEmpty()) {
+            before.restore(context);
+            SessionTraces.removeStatusListener(session);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 }

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +22,20 @@ final class ClusterSettings {
     private static final String EXTENSIONS = "spark.sql.extensions";
     private static final String DELTA_EXTENSION = "io.delta.sql.DeltaSparkSessionExtension";
 
+    /** On other machines executors reach no driver at the loopback address and have no class of Lakelight's. */
+    private static final Set<String> OF_THIS_MACHINE = Set.of(
+            "spark.driver.host",
+            "spark.driver.bindAddress",
+            "spark.hadoop.fs.file.impl",
+            "spark.hadoop.fs.AbstractFileSystem.file.impl");
+
     private ClusterSettings() {}
 
     static Map<String, String> of(ClusterSpec spec) {
         Map<String, String> settings = new TreeMap<>();
         putAll(settings, ClusterSettings.class.getResource(PRESETS));
         if (spec.kind() == ClusterSpec.Kind.EXTERNAL) {
-            // Executors on other machines cannot reach a driver on the loopback address.
-            settings.keySet().removeAll(List.of("spark.driver.host", "spark.driver.bindAddress"));
+            settings.keySet().removeAll(OF_THIS_MACHINE);
         }
         putAll(settings, projectFile());
         System.getProperties().stringPropertyNames().stream()

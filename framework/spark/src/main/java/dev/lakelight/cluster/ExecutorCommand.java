@@ -43,14 +43,18 @@ final class ExecutorCommand {
     }
 
     /** Start the executor with this number in a folder of its own. */
-    ForkedJvm start(int id) {
+    ExecutorProcess start(int id) {
         Path directory = Path.of(context.conf().get(ClusterDirectory.SETTING)).resolve("executor-" + id);
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create " + directory, e);
         }
-        return builder(id, directory).start();
+        return new ExecutorProcess(String.valueOf(id), builder(id, directory).start(), log(directory));
+    }
+
+    private static Path log(Path directory) {
+        return directory.resolve("executor.log");
     }
 
     private ForkedJvmBuilder builder(int id, Path directory) {
@@ -62,7 +66,7 @@ final class ExecutorCommand {
                 .environment(environment())
                 .workingDirectory(directory)
                 .argumentFile(directory.resolve("arguments"))
-                .outputTo(directory.resolve("executor.log"));
+                .outputTo(log(directory));
     }
 
     private List<String> arguments(int id) {

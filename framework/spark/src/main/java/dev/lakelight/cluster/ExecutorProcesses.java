@@ -1,6 +1,5 @@
 package dev.lakelight.cluster;
 
-import dev.lakelight.launch.ForkedJvm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,15 +18,23 @@ import org.slf4j.LoggerFactory;
 final class ExecutorProcesses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clusters.class);
-    private static final int OUTPUT_LINES = 30;
     private static final int MOST_LOSSES = 10;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private enum Phase {
+        /** One that ends makes the start fail. */
+        STARTING,
+        /** One that ends is replaced, as a cluster manager would. */
+        SERVING,
+        /** All are told to end. */
+        ENDING
+    }
+
     private final ExecutorCommand command;
     private final Consumer<LostExecutor> onLost;
-    private final Map<Integer, ForkedJvm> running = new LinkedHashMap<>();
+    private final Map<String, ExecutorProcess> running = new LinkedHashMap<>();
     private final List<LostExecutor> lost = new CopyOnWriteArrayList<>();
-    private boolean endExpected;
+    private Phase phase = Phase.STARTING;
     private int lastId;
 
     ExecutorProcesses(ExecutorCommand command, Consumer<LostExecutor> onLost) {
@@ -41,10 +48,15 @@ final class ExecutorProcesses {
         }
     }
 
-    /** Start one in place of one that was lost, as a cluster manager would; false when too many were lost already. */
+    /** From now on those that are lost are replaced. */
+    synchronized void serve() {
+        phase = Phase.SERVING;
+    }
+
+    /** Start one in place of one that was lost; false when too many were lost already. */
     synchronized boolean replaceOne() {
         boolean replaceable = lost.size() < MOST_LOSSES;
-        if (replaceable && !endExpected) {
+        if (replaceable && phase == Phase.SERVING) {
             startOne();
         }
         return replaceable;
@@ -54,59 +66,51 @@ final class ExecutorProcesses {
         return List.copyOf(lost);
     }
 
-    /** Return the first of these executors that is not registered; empty when all are. */
-    synchronized Optional<Integer> firstMissing(Set<String> registered) {
-        return running.keySet().stream()
-                .filter(id -> !registered.contains(String.valueOf(id)))
+    /** Return the first of those that run whose id is not among these; empty when all are. */
+    synchronized Optional<ExecutorProcess> firstMissing(Set<String> registered) {
+        return running.values().stream()
+                .filter(executor -> !registered.contains(executor.id()))
                 .findFirst();
     }
 
-    synchronized String outputOf(int id) {
-        ForkedJvm jvm = running.get(id);
-        return jvm == null ? "" : jvm.outputTail(OUTPUT_LINES);
-    }
-
     synchronized List<Long> pids() {
-        return running.values().stream().map(ForkedJvm::pid).toList();
+        return running.values().stream().map(executor -> executor.jvm().pid()).toList();
     }
 
     synchronized void expectEnd() {
-        endExpected = true;
+        phase = Phase.ENDING;
     }
 
     /** End all, at the same time: Spark has told them to, those that do not are killed. */
     void end() {
-        List<ForkedJvm> ending;
+        List<ExecutorProcess> ending;
         synchronized (this) {
-            endExpected = true;
+            phase = Phase.ENDING;
             ending = new ArrayList<>(running.values());
             running.clear();
         }
-        ending.parallelStream().forEach(jvm -> jvm.destroy(GRACE));
+        ending.parallelStream().forEach(executor -> executor.jvm().destroy(GRACE));
     }
 
     private void startOne() {
-        int id = ++lastId;
-        ForkedJvm jvm = command.start(id);
-        running.put(id, jvm);
-        CompletableFuture<Void> unused = jvm.onExit().thenAccept(code -> ended(id, code));
+        ExecutorProcess executor = command.start(++lastId);
+        running.put(executor.id(), executor);
+        CompletableFuture<Void> unused = executor.jvm().onExit().thenAccept(code -> ended(executor, code));
     }
 
-    private void ended(int id, int code) {
-        Optional<LostExecutor> loss = takeLoss(id, code);
-        loss.ifPresent(lostExecutor -> {
-            LOG.warn("Lost executor {} (process {}): exit code {}", id, lostExecutor.pid(), code);
-            onLost.accept(lostExecutor);
+    private void ended(ExecutorProcess executor, int code) {
+        takeLoss(executor, code).ifPresent(loss -> {
+            LOG.warn("Lost executor {} (process {}): exit code {}; see {}", loss.id(), loss.pid(), code, loss.log());
+            onLost.accept(loss);
         });
     }
 
-    private synchronized Optional<LostExecutor> takeLoss(int id, int code) {
-        ForkedJvm jvm = running.get(id);
-        if (endExpected || jvm == null || ShutdownHookManager.inShutdown()) {
+    private synchronized Optional<LostExecutor> takeLoss(ExecutorProcess executor, int code) {
+        boolean wasRunning = running.remove(executor.id()) != null;
+        if (phase == Phase.ENDING || !wasRunning || ShutdownHookManager.inShutdown()) {
             return Optional.empty();
         }
-        running.remove(id);
-        LostExecutor loss = new LostExecutor(String.valueOf(id), jvm.pid(), code, jvm.outputTail(OUTPUT_LINES));
+        LostExecutor loss = executor.lost(code);
         lost.add(loss);
         return Optional.of(loss);
     }

@@ -23,7 +23,7 @@ final class RegistrationWait {
 
     void await() throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
-        Optional<Integer> missing = missing();
+        Optional<ExecutorProcess> missing = missing();
         while (missing.isPresent()) {
             failWhenLost();
             if (System.nanoTime() > deadline) {
@@ -33,9 +33,10 @@ final class RegistrationWait {
             missing = missing();
         }
         failWhenLost();
+        backend.processes().serve();
     }
 
-    private Optional<Integer> missing() {
+    private Optional<ExecutorProcess> missing() {
         List<String> registered = scala.jdk.javaapi.CollectionConverters.asJava(backend.getExecutorIds());
         return backend.processes().firstMissing(Set.copyOf(registered));
     }
@@ -47,8 +48,7 @@ final class RegistrationWait {
         }
     }
 
-    private EnvironmentError late(int id) {
-        return ClusterErrors.executorLate(
-                spec, timeout, "executor " + id, backend.processes().outputOf(id));
+    private EnvironmentError late(ExecutorProcess executor) {
+        return ClusterErrors.executorLate(spec, timeout, executor);
     }
 }

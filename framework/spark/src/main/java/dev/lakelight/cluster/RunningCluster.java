@@ -59,7 +59,7 @@ final class RunningCluster {
         all.putIfAbsent("spark.local.dir", directory.local().toString());
         all.putIfAbsent(
                 "spark.sql.warehouse.dir",
-                ClusterSessions.location(directory.path().resolve("warehouse")));
+                SessionSettings.location(directory.path().resolve("warehouse")));
         return all;
     }
 

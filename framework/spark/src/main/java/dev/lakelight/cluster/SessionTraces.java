@@ -16,13 +16,6 @@ final class SessionTraces {
 
     private SessionTraces() {}
 
-    /** Without a UI nobody reads a session's SQL status; recording every query of every session would be wasted work. */
-    static void forgetStatusListener(SparkSession session) {
-        if (session.sparkContext().ui().isEmpty()) {
-            removeStatusListener(session);
-        }
-    }
-
     static void remove(SparkSession session) {
         stopStreams(session);
         session.sharedState().cacheManager().clearCache();
@@ -33,7 +26,7 @@ final class SessionTraces {
         }
     }
 
-    private static void removeStatusListener(SparkSession session) {
+    static void removeStatusListener(SparkSession session) {
         scala.Option<SQLAppStatusListener> listener =
                 session.sharedState().statusStore().listener();
         if (listener.isDefined()) {

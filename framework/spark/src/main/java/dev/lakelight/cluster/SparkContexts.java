@@ -6,6 +6,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
 import org.apache.spark.util.Utils;
+import org.apache.spark.util.Utils$;
 
 /** Starts the SparkContext of a cluster, or leaves nothing behind. */
 final class SparkContexts {
@@ -22,6 +23,8 @@ final class SparkContexts {
             // Spares a look-up of this host's name, which is slow or fails on machines without proper DNS.
             Utils.setCustomHostname(LOOPBACK);
         }
+        // Spark remembers the scratch folders of a JVM's first context for all later ones.
+        Utils$.MODULE$.clearLocalRootDirs();
         SparkContext context = create(spec, settings);
         try {
             awaitExecutors(context, spec, timeout);

@@ -1,38 +1,118 @@
 package dev.lakelight.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.lakelight.problem.EnvironmentError;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.SparkContext$;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessClusterTest {
 
+    private static final ClusterSpec TWO = ClusterSpec.processes(2).withMemoryMegabytes(512);
+
+    @AfterAll
+    static void stop() {
+        Clusters.ofThisJvm().stop();
+    }
+
     @Test
-    void runsTestCodeOnBothExecutors(@TempDir Path directory) {
-        try (Cluster cluster = Clusters.ofThisJvm().acquire(ClusterSpec.processes(2))) {
-            List<Long> pids = JavaSparkContext.fromSparkContext(cluster.sparkContext())
-                    .parallelize(List.of(1, 2, 3, 4, 5, 6, 7, 8), 8)
-                    .map(number -> {
-                        Thread.sleep(200);
-                        return ProcessHandle.current().pid();
-                    })
-                    .collect();
+    void runsTestCodeOnBothExecutors() {
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(TWO)) {
+            assertThat(cluster.executorPids())
+                    .hasSize(2)
+                    .doesNotContain(ProcessHandle.current().pid());
+            assertThat(pidsOfTasks(cluster)).hasSameElementsAs(cluster.executorPids());
+        }
+    }
 
-            assertThat(cluster.executorPids()).hasSize(2);
-            assertThat(pids).hasSize(8).hasSameElementsAs(cluster.executorPids());
+    @Test
+    void runsDeltaTables(@TempDir Path directory) {
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(TWO)) {
+            SparkSession session = cluster.newSession(Map.of(), directory.resolve("warehouse"));
+            session.sql("CREATE TABLE numbers AS SELECT id, id % 2 AS parity FROM range(100)");
 
-            SparkSession session = cluster.newSession(Map.of(), directory.resolve("w"));
-            session.sql("CREATE TABLE t AS SELECT id, id % 2 AS p FROM range(100)");
-            assertThat(session.sql("SELECT p, count(*) FROM t GROUP BY p ORDER BY p")
-                            .collectAsList()
-                            .toString())
-                    .isEqualTo("[[0,50], [1,50]]");
+            List<Row> rows = session.sql("SELECT parity, count(*) FROM numbers GROUP BY parity ORDER BY parity")
+                    .collectAsList();
+
+            assertThat(rows).hasToString("[[0,50], [1,50]]");
             cluster.closeSession(session);
         }
+    }
+
+    @Test
+    void recordsAnExecutorThatIsKilledAndReplacesIt() {
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(TWO.withSettings(Map.of("spark.app.name", "loss")))) {
+            long victim = cluster.executorPids().get(0);
+
+            ProcessHandle.of(victim).orElseThrow().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> cluster.executorPids().size() == 2
+                            && !cluster.executorPids().contains(victim));
+            assertThat(cluster.lostExecutors()).singleElement().satisfies(lost -> {
+                assertThat(lost.pid()).isEqualTo(victim);
+                assertThat(lost.exitCode()).isEqualTo(137);
+            });
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(pidsOfTasks(cluster)).hasSameElementsAs(cluster.executorPids()));
+        }
+    }
+
+    @Test
+    void saysWhyAnExecutorCannotStartAndLeavesNothingBehind() {
+        ClusterSpec broken = TWO.withSettings(Map.of("spark.executor.extraJavaOptions", "-Xms4g"));
+        Clusters.ofThisJvm().stop();
+
+        assertThatThrownBy(() -> Clusters.ofThisJvm().acquire(broken))
+                .isInstanceOf(EnvironmentError.class)
+                .satisfies(error -> assertThat(error.getMessage()
+                                .replaceAll("executor [12]", "executor N")
+                                .replaceAll("cluster-\\d+/executor-[12]", "cluster-N/executor-N"))
+                        .isEqualTo("""
+                        Cannot start the cluster (2 executor processes, 1 core and 512 MB each): executor N ended with exit code 1 \
+                        before all had registered with the driver. The end of what executor N wrote \
+                        (target/lakelight/clusters/cluster-N/executor-N/executor.log):
+                          Error occurred during initialization of VM
+                          Initial heap size set to a larger value than the maximum heap size"""));
+
+        assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
+        await().until(
+                        ProcessHandle.current()::descendants,
+                        descendants -> descendants.noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void endsItsProcessesWhenItStops() {
+        Cluster cluster = Clusters.ofThisJvm().acquire(TWO);
+        List<ProcessHandle> processes = cluster.executorPids().stream()
+                .map(pid -> ProcessHandle.of(pid).orElseThrow())
+                .toList();
+        cluster.close();
+
+        Clusters.ofThisJvm().stop();
+
+        assertThat(processes).hasSize(2).noneMatch(ProcessHandle::isAlive);
+    }
+
+    private static List<Long> pidsOfTasks(Cluster cluster) {
+        return JavaSparkContext.fromSparkContext(cluster.sparkContext())
+                .parallelize(List.of(1, 2, 3, 4, 5, 6, 7, 8), 8)
+                .map(number -> {
+                    // Long enough for the scheduler to use both executors.
+                    Thread.sleep(100);
+                    return ProcessHandle.current().pid();
+                })
+                .collect();
     }
 }
