@@ -22,6 +22,8 @@ class HangingTest {
         new ProcessBuilder(java, "-Xmx16m", "-XX:TieredStopAtLevel=1", "src/test/java/it/Sleeper.java")
                 .inheritIO()
                 .start();
+        // The build looks twice a second at what the suite has started; what starts right before a SIGKILL can escape it.
+        Thread.sleep(2_000);
 
         Path told = Path.of("target", "hanging.pid");
         Path part = Path.of("target", "hanging.pid.part");
