@@ -4,6 +4,7 @@ import dev.lakelight.configuration.Configuration;
 import dev.lakelight.configuration.Configurations;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.yaml.YamlFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

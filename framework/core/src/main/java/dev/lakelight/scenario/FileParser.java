@@ -3,6 +3,10 @@ package dev.lakelight.scenario;
 import dev.lakelight.configuration.Configuration;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.project.ProjectFiles;
+import dev.lakelight.yaml.YamlFile;
+import dev.lakelight.yaml.YamlObject;
+import dev.lakelight.yaml.YamlParser;
+import dev.lakelight.yaml.YamlValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +29,9 @@ final class FileParser {
     static ParsedFile parse(Path path, ProjectFiles files) {
         YamlFile file = new YamlFile(path, files);
         FileParser parser = new FileParser(file);
-        new YamlParser(file).parse().ifPresent(root -> parser.read(new YamlValue(file, "The file", root)));
+        new YamlParser(file, ScenarioMessages.emptyFile())
+                .parse()
+                .ifPresent(root -> parser.read(new YamlValue(file, "The file", root)));
         return parser.result();
     }
 

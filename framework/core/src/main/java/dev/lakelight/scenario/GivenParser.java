@@ -3,6 +3,8 @@ package dev.lakelight.scenario;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.configuration.SeedSpec.Source;
 import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
+import dev.lakelight.yaml.YamlObject;
+import dev.lakelight.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

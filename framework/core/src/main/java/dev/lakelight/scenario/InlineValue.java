@@ -1,5 +1,6 @@
 package dev.lakelight.scenario;
 
+import dev.lakelight.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.lakelight.scenario;
 
 import dev.lakelight.configuration.Configuration;
+import dev.lakelight.yaml.YamlFile;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;
 

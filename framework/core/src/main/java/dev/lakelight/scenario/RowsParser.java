@@ -2,6 +2,8 @@ package dev.lakelight.scenario;
 
 import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.yaml.YamlObject;
+import dev.lakelight.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -1,6 +1,8 @@
 package dev.lakelight.scenario;
 
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.yaml.YamlObject;
+import dev.lakelight.yaml.YamlValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.lakelight.scenario;
 
 import dev.lakelight.configuration.SeedSpec;
-import dev.lakelight.problem.NearestName;
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.yaml.YamlMessages;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,18 +16,9 @@ final class ScenarioMessages {
                 .formatted(String.join(", ", Shape.FILE.keys()));
     }
 
-    static String unknownKey(String key, Shape shape) {
-        return "Unknown key '%s' in %s. Accepted are: %s.%s"
-                .formatted(key, shape.label(), String.join(", ", shape.keys()), nearest(key, shape.keys()));
-    }
-
-    static String duplicateKey(String key, SourceLocation first) {
-        return "The key '%s' is there already, at %s. Keep one of them.".formatted(key, first);
-    }
-
     static String notATable(String name, Shape shape) {
         return "'%s' is neither a table, which is written schema.table or catalog.schema.table, nor one of: %s.%s"
-                .formatted(name, String.join(", ", shape.keys()), nearest(name, shape.keys()));
+                .formatted(name, String.join(", ", shape.keys()), YamlMessages.nearest(name, shape.keys()));
     }
 
     static String secondSeed(String table, SourceLocation first) {
@@ -70,10 +61,6 @@ final class ScenarioMessages {
 
     static String repeatedConfiguration(String name) {
         return "The configuration '%s' is named twice. Remove one of them.".formatted(name);
-    }
-
-    static String missingKey(String key, Shape shape) {
-        return "The key '%s' is missing in %s.".formatted(key, shape.label());
     }
 
     static String notOneModule() {
@@ -133,17 +120,11 @@ final class ScenarioMessages {
 
     static String unknownColumn(String column, Collection<String> columns) {
         return "Unknown column '%s'. The schema has: %s.%s"
-                .formatted(column, String.join(", ", columns), nearest(column, columns));
+                .formatted(column, String.join(", ", columns), YamlMessages.nearest(column, columns));
     }
 
     static String unknownFormat(String file, Collection<String> accepted) {
         return "The format of '%s' is unknown. Accepted extensions are: %s."
                 .formatted(file, String.join(", ", accepted));
-    }
-
-    private static String nearest(String name, Collection<String> accepted) {
-        return NearestName.to(name, accepted)
-                .map(" Perhaps you mean '%s'."::formatted)
-                .orElse("");
     }
 }

@@ -1,9 +1,10 @@
 package dev.lakelight.scenario;
 
+import dev.lakelight.yaml.YamlShape;
 import java.util.List;
 
 /** The mappings of a scenario file and their keys; the JSON Schema has a definition for each. */
-enum Shape {
+enum Shape implements YamlShape {
     FILE("a scenario file", "configurations", "scenarios", "notebook-tests"),
     CONFIGURATION("a configuration", "parameters", "spark", "given"),
     SCENARIO("a scenario", "name", "description", "tags", "given", "configuration", "configurations", "run", "then"),
@@ -28,17 +29,18 @@ enum Shape {
         this.keys = List.of(keys);
     }
 
-    String label() {
+    @Override
+    public String label() {
         return label;
     }
 
-    /** Return all keys but those that users choose, such as tables. */
-    List<String> keys() {
+    @Override
+    public List<String> keys() {
         return keys;
     }
 
-    /** Return the keys without which such a mapping makes no sense. */
-    List<String> required() {
+    @Override
+    public List<String> required() {
         return switch (this) {
             case SCENARIO -> List.of("name", "run");
             case NOTEBOOK_TEST -> List.of("notebook");

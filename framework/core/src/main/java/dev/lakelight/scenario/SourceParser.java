@@ -4,6 +4,7 @@ import dev.lakelight.configuration.SeedSpec.Source;
 import dev.lakelight.configuration.SeedSpec.Source.FileSource;
 import dev.lakelight.configuration.SeedSpec.Source.SqlFile;
 import dev.lakelight.problem.UserError;
+import dev.lakelight.yaml.YamlValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.lakelight.configuration.SeedSpec.Source;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.scenario.TableExpectation.Presence;
 import dev.lakelight.scenario.TableExpectation.RowOrder;
+import dev.lakelight.yaml.YamlObject;
+import dev.lakelight.yaml.YamlValue;
 import java.util.List;
 
 /** Reads what one table must look like. */

@@ -1,6 +1,8 @@
 package dev.lakelight.scenario;
 
 import dev.lakelight.configuration.SeedSpec.Source;
+import dev.lakelight.yaml.YamlObject;
+import dev.lakelight.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

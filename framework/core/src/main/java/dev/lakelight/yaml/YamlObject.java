@@ -1,4 +1,4 @@
-package dev.lakelight.scenario;
+package dev.lakelight.yaml;
 
 import dev.lakelight.result.SourceLocation;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** The entries of a mapping in a YAML file, each key once. */
-final class YamlObject {
+public final class YamlObject {
 
     private final YamlFile file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -51,54 +51,62 @@ final class YamlObject {
     }
 
     /** Reject keys that a shape does not have. */
-    void rejectUnknown(Shape shape) {
+    public void rejectUnknown(YamlShape shape) {
         entries().stream()
                 .filter(entry -> !shape.keys().contains(entry.key()))
-                .forEach(entry -> file.reject(entry.node(), ScenarioMessages.unknownKey(entry.key(), shape)));
+                .forEach(entry -> file.reject(entry.node(), YamlMessages.unknownKey(entry.key(), shape)));
     }
 
-    List<Entry> entries() {
+    /** Return all entries, in order. */
+    public List<Entry> entries() {
         return new ArrayList<>(entries.values());
     }
 
     /** Return the entries whose keys are names that users choose. */
-    List<Entry> entriesBeside(Shape shape) {
+    public List<Entry> entriesBeside(YamlShape shape) {
         return entries.values().stream()
                 .filter(entry -> !shape.keys().contains(entry.key()))
                 .toList();
     }
 
-    Set<String> keys() {
+    /** Return all keys, in order. */
+    public Set<String> keys() {
         return Collections.unmodifiableSet(entries.keySet());
     }
 
-    Optional<YamlValue> value(String key) {
+    /** Return the value of a key. */
+    public Optional<YamlValue> value(String key) {
         return entry(key).map(Entry::value);
     }
 
-    Optional<Entry> entry(String key) {
+    /** Return the entry of a key. */
+    public Optional<Entry> entry(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    boolean has(String key) {
+    /** Return whether there is such a key. */
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
-    boolean isEmpty() {
+    /** Return whether there are no entries. */
+    public boolean isEmpty() {
         return entries.isEmpty();
     }
 
-    void reject(Entry entry, String message) {
+    /** Remember that an entry is wrong. */
+    public void reject(Entry entry, String message) {
         file.reject(entry.node(), message);
     }
 
     /** What to say of a key that is there twice. */
     @FunctionalInterface
-    interface TwiceMessage {
+    public interface TwiceMessage {
 
+        /** Return the message for a key whose first occurrence is there. */
         String of(String key, SourceLocation first);
     }
 
     /** A key, where it is, and its value. */
-    record Entry(String key, Node node, YamlValue value) {}
+    public record Entry(String key, Node node, YamlValue value) {}
 }

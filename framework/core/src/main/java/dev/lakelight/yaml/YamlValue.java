@@ -1,10 +1,11 @@
-package dev.lakelight.scenario;
+package dev.lakelight.yaml;
 
 import dev.lakelight.result.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -15,64 +16,74 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A value in a YAML file and what it is called there. Reading it as something that it is not rejects it and returns an empty
  * value of the wanted type.
  */
-final class YamlValue {
+public final class YamlValue {
 
     private static final int SHOWN_CHARACTERS = 40;
 
     private final YamlFile file;
     private final String label;
-    private final Node node;
+    private final Node written;
+    private @Nullable Node resolved;
 
-    YamlValue(YamlFile file, String label, Node node) {
+    /** Create a value that messages call by this label, such as {@code 'name'} or {@code The file}. */
+    public YamlValue(YamlFile file, String label, Node written) {
         this.file = file;
         this.label = label;
-        this.node = node;
+        this.written = written;
     }
 
-    YamlFile file() {
+    /** Return the file that it is read from. */
+    public YamlFile file() {
         return file;
     }
 
-    SourceLocation location() {
-        return file.location(node);
+    /** Return where it is. */
+    public SourceLocation location() {
+        return file.location(node());
     }
 
-    void reject(String message) {
-        file.reject(node, message);
+    /** Remember that it is wrong. */
+    public void reject(String message) {
+        file.reject(node(), message);
     }
 
     /** Say that this should be something else. */
-    void rejectUnless(String wanted) {
+    public void rejectUnless(String wanted) {
         reject("%s must be %s, but is %s.".formatted(label, wanted, found()));
     }
 
-    boolean isScalar() {
-        return node instanceof ScalarNode;
+    /** Return whether it is text, a number, a boolean or null. */
+    public boolean isScalar() {
+        return node() instanceof ScalarNode;
     }
 
-    boolean isList() {
-        return node instanceof SequenceNode;
+    /** Return whether it is a list. */
+    public boolean isList() {
+        return node() instanceof SequenceNode;
     }
 
-    boolean isMapping() {
-        return node instanceof MappingNode;
+    /** Return whether it is a mapping. */
+    public boolean isMapping() {
+        return node() instanceof MappingNode;
     }
 
-    boolean isNull() {
-        return node.getTag().equals(Tag.NULL);
+    /** Return whether it is null or nothing. */
+    public boolean isNull() {
+        return node().getTag().equals(Tag.NULL);
     }
 
-    boolean hasTag(Tag tag) {
-        return node.getTag().equals(tag);
+    /** Return whether it is of a type. */
+    public boolean hasTag(Tag tag) {
+        return node().getTag().equals(tag);
     }
 
     /** Return the text of a scalar exactly as written, or an empty one for anything else. */
-    String raw() {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    public String raw() {
+        return node() instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     /** Return a text that is not taken for a number, a boolean or null. */
-    String string() {
+    public String string() {
         if (hasTag(Tag.STR) && isScalar() && !raw().isBlank()) {
             return raw();
         }
@@ -82,7 +93,7 @@ final class YamlValue {
     }
 
     /** Return the text of any scalar but null, exactly as written: {@code 2011-12-09} and {@code 1.10} stay what they are. */
-    String text() {
+    public String text() {
         if (isNull() || !isScalar()) {
             rejectUnless("text");
         }
@@ -91,7 +102,7 @@ final class YamlValue {
     }
 
     /** Return the text of any scalar that says something. */
-    String name() {
+    public String name() {
         if (isNull() || raw().isBlank()) {
             rejectUnless("text");
         }
@@ -100,7 +111,7 @@ final class YamlValue {
     }
 
     /** Return a number from 0 to 999999999. */
-    int wholeNumber() {
+    public int wholeNumber() {
         if (hasTag(Tag.INT) && raw().matches("\\d{1,9}")) {
             return Integer.parseInt(raw());
         }
@@ -109,7 +120,8 @@ final class YamlValue {
         return 0;
     }
 
-    boolean yesOrNo() {
+    /** Return true or false. */
+    public boolean yesOrNo() {
         if (!hasTag(Tag.BOOL)) {
             rejectUnless("true or false");
         }
@@ -117,8 +129,9 @@ final class YamlValue {
         return raw().equalsIgnoreCase("true");
     }
 
-    List<YamlValue> list() {
-        if (node instanceof SequenceNode sequence) {
+    /** Return the items of a list. */
+    public List<YamlValue> list() {
+        if (node() instanceof SequenceNode sequence) {
             return items(sequence);
         }
 
@@ -127,48 +140,54 @@ final class YamlValue {
     }
 
     /** Return the items of a list, or this alone. */
-    List<YamlValue> listOrSelf() {
+    public List<YamlValue> listOrSelf() {
         return isList() ? list() : List.of(this);
     }
 
     /** Return the texts of a list, which may be empty ones. */
-    List<String> texts() {
+    public List<String> texts() {
         return list().stream().map(YamlValue::text).toList();
     }
 
     /** Return the names of a list, or that of this alone. */
-    List<String> names() {
+    public List<String> names() {
         return listOrSelf().stream().map(YamlValue::name).toList();
     }
 
-    Map<String, String> textsByName() {
+    /** Return the texts of a mapping, in order. */
+    public Map<String, String> textsByName() {
         Map<String, String> texts = new LinkedHashMap<>();
         object().entries().forEach(entry -> texts.put(entry.key(), entry.value().text()));
         return texts;
     }
 
     /** Return the entries of a mapping with any keys. */
-    YamlObject object() {
-        return object(ScenarioMessages::duplicateKey);
+    public YamlObject object() {
+        return object(YamlMessages::duplicateKey);
     }
 
     /** Return the entries of a mapping with any keys; tell of a key that is there twice in these words. */
-    YamlObject object(YamlObject.TwiceMessage twice) {
+    public YamlObject object(YamlObject.TwiceMessage twice) {
         return YamlObject.of(this, twice);
     }
 
     /** Return the entries of a mapping with the keys of a shape, and all that it requires. */
-    YamlObject object(Shape shape) {
+    public YamlObject object(YamlShape shape) {
         YamlObject object = object();
         object.rejectUnknown(shape);
         shape.required().stream()
                 .filter(key -> isMapping() && !object.has(key))
-                .forEach(key -> reject(ScenarioMessages.missingKey(key, shape)));
+                .forEach(key -> reject(YamlMessages.missingKey(key, shape)));
         return object;
     }
 
-    Node node() {
-        return node;
+    /** Return the node, with what it refers to in its place. */
+    public Node node() {
+        if (resolved == null) {
+            resolved = file.resolve(written);
+        }
+
+        return resolved;
     }
 
     private List<YamlValue> items(SequenceNode sequence) {

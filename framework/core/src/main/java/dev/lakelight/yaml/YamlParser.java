@@ -1,4 +1,4 @@
-package dev.lakelight.scenario;
+package dev.lakelight.yaml;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,23 +20,20 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Turns the text of a file into nodes that know their place. */
-final class YamlParser {
-
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setSchema(new CoreSchema())
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .setAllowNonScalarKeys(true)
-            .build();
+/** Turns the text of a file into nodes that know their place. JSON is read as well: it is YAML. */
+public final class YamlParser {
 
     private final YamlFile file;
+    private final String emptyMessage;
 
-    YamlParser(YamlFile file) {
+    /** Create a parser that says this of a file without content. */
+    public YamlParser(YamlFile file, String emptyMessage) {
         this.file = file;
+        this.emptyMessage = emptyMessage;
     }
 
     /** Return the root of the file, or nothing when it is empty or cannot be read; the file knows why then. */
-    Optional<Node> parse() {
+    public Optional<Node> parse() {
         try {
             return parse(text());
         } catch (CharacterCodingException e) {
@@ -60,13 +57,22 @@ final class YamlParser {
     }
 
     private Optional<Node> parse(String text) {
-        Optional<Node> root = new Compose(SETTINGS).composeString(text);
+        Optional<Node> root = new Compose(settings()).composeString(text);
 
         if (root.isEmpty()) {
-            file.reject(Optional.empty(), ScenarioMessages.emptyFile());
+            file.reject(Optional.empty(), emptyMessage);
         }
 
         return root.filter(this::isFinite);
+    }
+
+    private LoadSettings settings() {
+        return LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setAllowNonScalarKeys(true)
+                .setLabel(file.name())
+                .build();
     }
 
     private static String reason(MarkedYamlEngineException e) {
