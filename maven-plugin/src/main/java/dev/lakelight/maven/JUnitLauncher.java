@@ -3,6 +3,7 @@ package dev.lakelight.maven;
 import dev.lakelight.problem.EnvironmentError;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -31,20 +32,20 @@ final class JUnitLauncher {
     }
 
     /**
-     * Return the class path with a launcher on it.
+     * Return the launcher's jar; empty when the class path has it already.
      *
      * @throws EnvironmentError when there is no JUnit Platform to launch, or its launcher cannot be resolved
      */
-    TestClassPath addTo(TestClassPath classPath, ProjectFacts project) {
+    Optional<Path> missingFrom(TestClassPath classPath, ProjectFacts project) {
         if (classPath.contains(LAUNCHER_CLASS)) {
-            return classPath;
+            return Optional.empty();
         }
 
         String version = project.version(GROUP, "junit-platform-engine")
                 .orElseThrow(() -> new EnvironmentError(
                         "There is no JUnit Platform on the test class path of %s: add the dependency org.junit.jupiter:junit-jupiter with scope test"
                                 .formatted(project.name())));
-        return classPath.withJar(resolve(version));
+        return Optional.of(resolve(version));
     }
 
     private Path resolve(String version) {

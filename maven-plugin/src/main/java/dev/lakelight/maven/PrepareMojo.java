@@ -1,11 +1,14 @@
 package dev.lakelight.maven;
 
+import dev.lakelight.launch.ClassPathAgent;
 import dev.lakelight.launch.LaunchProfile;
 import dev.lakelight.launch.StartupOptions;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,7 +18,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Hands the launch profile to surefire and failsafe, by putting it before what the property {@code argLine} holds: the
- * module options that Spark needs, and what makes a short-lived JVM start fast.
+ * module options that Spark needs, and what makes a short-lived JVM start fast. Where there is a class data archive, it also
+ * sets the property {@code surefire.useManifestOnlyJar} to false, because an archive fits no class path in a temporary jar.
  *
  * @since 0.1.0
  */
@@ -61,9 +65,23 @@ public final class PrepareMojo extends TestJvmMojo {
     }
 
     private List<String> options() {
-        LaunchProfile profile = launchProfile(TestClassPath.of(projectFacts().testClassPath()));
+        TestClassPath classPath = TestClassPath.of(projectFacts().testClassPath());
+        LaunchProfile profile = launchProfile(classPath);
         List<String> options = new ArrayList<>(profile.jvmOptions());
         profile.archive().ifPresent(archive -> options.add("-D" + StartupOptions.ARCHIVE_PROPERTY + "=" + archive));
+        archiveArgument(profile, classPath).ifPresent(options::add);
         return options;
+    }
+
+    private Optional<String> archiveArgument(LaunchProfile profile, TestClassPath classPath) {
+        Optional<String> obstacle = new SurefireClassPath(project(), session().getUserProperties()).obstacle();
+        Optional<Path> agent = classPath.jarOf(ClassPathAgent.class);
+        if (profile.archive().isEmpty() || obstacle.isPresent() || agent.isEmpty()) {
+            obstacle.ifPresent(
+                    reason -> getLog().debug("Surefire's JVM does without the class data archive: " + reason));
+            return Optional.empty();
+        }
+        project().getProperties().setProperty(SurefireClassPath.MANIFEST_JAR, "false");
+        return profile.argumentForTestRunner(agent.get(), suiteFiles().testJvmArguments());
     }
 }

@@ -30,6 +30,11 @@ record SuiteFiles(Path directory, Path reports) {
         return directory.resolve("launch");
     }
 
+    /** Class path and archive of surefire's JVMs. */
+    Path testJvmArguments() {
+        return launch().resolve("test-jvm.args");
+    }
+
     /** What happened in the suite, written by the suite JVM. */
     Path eventLog() {
         return directory.resolve("events.jsonl");

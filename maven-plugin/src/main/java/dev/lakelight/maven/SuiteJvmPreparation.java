@@ -4,9 +4,12 @@ import dev.lakelight.launch.LaunchProfile;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.suite.SuiteRequestFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts together the JVM that runs the suite of a project. */
 final class SuiteJvmPreparation {
@@ -36,14 +39,14 @@ final class SuiteJvmPreparation {
     SuiteJvm prepare(SuiteFiles files) {
         TestClassPath classPath = TestClassPath.of(project.testClassPath());
         SuiteRequirements.check(classPath, project);
-        // The archive is that of the class path without the launcher's jar, which therefore comes behind the other
-        // jars.
-        TestClassPath withLauncher = launcher.addTo(classPath, project);
+        Optional<Path> launcherJar = launcher.missingFrom(classPath, project);
         SuiteRequestFile.write(new SuiteRequests(project, parameters).request(files), files.request());
 
+        LaunchProfile profile = profiles.apply(classPath);
         return new SuiteJvm(
-                withLauncher.entries(),
-                jvmOptions(profiles.apply(classPath), files),
+                Stream.concat(profile.classPath().stream(), launcherJar.stream())
+                        .toList(),
+                jvmOptions(profile, files),
                 parameters.environment(),
                 project.baseDirectory(),
                 parameters.timeout());

@@ -3,55 +3,32 @@ package dev.lakelight.maven;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * The test class path in the order of the suite JVM: jars first, folders last, because a class data sharing archive fits
- * only a class path that begins with its own, and knows jars alone.
+ * The test class path: what exists of it, absolute and in Maven's order.
  *
- * @param jars existing files, absolute, in Maven's order
- * @param folders existing folders, absolute, in Maven's order
+ * @param entries jars and folders
  */
-record TestClassPath(List<Path> jars, List<Path> folders) {
+record TestClassPath(List<Path> entries) {
 
     TestClassPath {
-        jars = List.copyOf(jars);
-        folders = List.copyOf(folders);
+        entries = List.copyOf(entries);
     }
 
-    /** Sort what Maven lists; what does not exist, such as an empty module's classes folder, is left out. */
-    static TestClassPath of(List<Path> entries) {
-        LinkedHashSet<Path> jars = new LinkedHashSet<>();
-        LinkedHashSet<Path> folders = new LinkedHashSet<>();
-
-        for (Path entry : entries) {
-            Path absolute = entry.toAbsolutePath().normalize();
-
-            if (Files.isDirectory(absolute)) {
-                folders.add(absolute);
-            } else if (Files.isRegularFile(absolute)) {
-                jars.add(absolute);
-            }
-        }
-        return new TestClassPath(List.copyOf(jars), List.copyOf(folders));
-    }
-
-    TestClassPath withJar(Path jar) {
-        List<Path> more = new ArrayList<>(jars);
-        more.add(jar);
-        return new TestClassPath(more, folders);
-    }
-
-    List<Path> entries() {
-        return Stream.concat(jars.stream(), folders.stream()).toList();
+    /** Take what Maven lists; what does not exist, such as an empty module's classes folder, is left out. */
+    static TestClassPath of(List<Path> listed) {
+        return new TestClassPath(listed.stream()
+                .map(entry -> entry.toAbsolutePath().normalize())
+                .filter(entry -> Files.isDirectory(entry) || Files.isRegularFile(entry))
+                .distinct()
+                .toList());
     }
 
     /** Tell whether a class is there, without loading it. */
@@ -68,8 +45,15 @@ record TestClassPath(List<Path> jars, List<Path> folders) {
         }
     }
 
+    /** Find the jar that a class would be loaded from; empty when that is a folder, or nothing at all. */
+    Optional<Path> jarOf(Class<?> type) {
+        return find(type.getName())
+                .map(URL::toString)
+                .filter(url -> url.startsWith("jar:"))
+                .map(url -> Path.of(URI.create(url.substring("jar:".length(), url.lastIndexOf("!/")))));
+    }
+
     private URL[] urls() throws MalformedURLException {
-        List<Path> entries = entries();
         URL[] urls = new URL[entries.size()];
 
         for (int i = 0; i < urls.length; i++) {

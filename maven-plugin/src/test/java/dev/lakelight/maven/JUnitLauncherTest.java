@@ -30,15 +30,15 @@ class JUnitLauncherTest {
         Files.createFile(file);
         TestClassPath classPath = TestClassPath.of(List.of(folder));
 
-        assertThat(launcher().addTo(classPath, ProjectFactsFixture.project(folder)))
-                .isEqualTo(classPath);
+        assertThat(launcher().missingFrom(classPath, ProjectFactsFixture.project(folder)))
+                .isEmpty();
     }
 
     @Test
     void saysThatThereIsNoJUnit() {
         TestClassPath classPath = TestClassPath.of(List.of(folder));
 
-        assertThatThrownBy(() -> launcher().addTo(classPath, ProjectFactsFixture.project(folder)))
+        assertThatThrownBy(() -> launcher().missingFrom(classPath, ProjectFactsFixture.project(folder)))
                 .isInstanceOf(EnvironmentError.class)
                 .hasMessage("There is no JUnit Platform on the test class path of Retail:"
                         + " add the dependency org.junit.jupiter:junit-jupiter with scope test");
@@ -50,7 +50,7 @@ class JUnitLauncherTest {
         ProjectFacts project =
                 ProjectFactsFixture.project(folder, Map.of("org.junit.platform:junit-platform-engine", "1.14.4"));
 
-        assertThatThrownBy(() -> launcher().addTo(classPath, project))
+        assertThatThrownBy(() -> launcher().missingFrom(classPath, project))
                 .isInstanceOf(EnvironmentError.class)
                 .hasMessage("Cannot resolve org.junit.platform:junit-platform-launcher:jar:1.14.4, which launches the"
                         + " JUnit 1.14.4 on the test class path: no such artifact. When offline, build once online or"

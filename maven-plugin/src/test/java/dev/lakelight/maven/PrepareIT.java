@@ -26,9 +26,26 @@ class PrepareIT {
         assertThat(build.log()).contains("No launch profile: lakelight.skip is set");
     }
 
+    @Test
+    void letsTestsLoadSparkFromAClassDataArchive() {
+        ItProject project = ItProject.copyOf("arg-line", "with an archive");
+
+        ItBuild build = ItBuild.run(
+                project,
+                "test",
+                "-pl",
+                "late",
+                "-Dlakelight.cds=now",
+                "-Dit.options=-Xlog:class+load:file=target/loaded.log");
+
+        assertThat(build.log()).contains("BUILD SUCCESS", "Tests run: 3, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(project.read("late/target/loaded.log"))
+                .contains("org.apache.spark.SparkConf source: shared objects file (top)");
+    }
+
     private static void assertTestsRanInEveryModule(ItBuild build) {
         assertThat(build.log()).contains("BUILD SUCCESS");
-        assertThat(build.log().stream().filter("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0"::equals))
+        assertThat(build.log().stream().filter("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0"::equals))
                 .hasSize(MODULES);
     }
 }

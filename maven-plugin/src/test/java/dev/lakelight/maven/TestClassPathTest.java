@@ -18,7 +18,7 @@ class TestClassPathTest {
     Path temporary;
 
     @Test
-    void putsJarsFirstAndFoldersLast() throws IOException {
+    void keepsMavensOrder() throws IOException {
         Path testClasses = Files.createDirectory(temporary.resolve("test-classes"));
         Path classes = Files.createDirectory(temporary.resolve("classes"));
         Path first = jar("first.jar", "a/A.class");
@@ -26,7 +26,7 @@ class TestClassPathTest {
 
         TestClassPath classPath = TestClassPath.of(List.of(testClasses, classes, second, first));
 
-        assertThat(classPath.entries()).containsExactly(second, first, testClasses, classes);
+        assertThat(classPath.entries()).containsExactly(testClasses, classes, second, first);
     }
 
     @Test
@@ -52,13 +52,18 @@ class TestClassPathTest {
     }
 
     @Test
-    void addsAJarBeforeTheFolders() throws IOException {
-        Path added = jar("added.jar", "a/A.class");
-        Path first = jar("first.jar", "b/B.class");
+    void namesTheJarOfAClass() throws IOException {
+        String file = TestClassPath.class.getName().replace('.', '/') + ".class";
+        Path jar = jar("with space.jar", file);
+        Path folder = temporary.resolve("classes");
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.createFile(folder.resolve(file));
 
-        TestClassPath classPath = TestClassPath.of(List.of(temporary, first)).withJar(added);
-
-        assertThat(classPath.entries()).containsExactly(first, added, temporary);
+        assertThat(TestClassPath.of(List.of(jar, folder)).jarOf(TestClassPath.class))
+                .contains(jar);
+        assertThat(TestClassPath.of(List.of(folder, jar)).jarOf(TestClassPath.class))
+                .isEmpty();
+        assertThat(TestClassPath.of(List.of()).jarOf(TestClassPath.class)).isEmpty();
     }
 
     private Path jar(String name, String entry) throws IOException {

@@ -1,5 +1,6 @@
 package dev.lakelight.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -19,6 +20,15 @@ final class ArgumentFile {
     static void write(Path file, List<String> arguments) throws IOException {
         String text = arguments.stream().map(ArgumentFile::quoted).collect(Collectors.joining("\n", "", "\n"));
         Files.writeString(file, text, Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+    }
+
+    /** Return the two arguments that say a class path; its entries are made absolute. */
+    static List<String> classPath(List<Path> entries) {
+        return List.of(
+                "-cp",
+                entries.stream()
+                        .map(entry -> entry.toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator)));
     }
 
     static String quoted(String argument) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a JVM to start. Not thread-safe; may be reused. */
@@ -132,10 +131,7 @@ public final class ForkedJvmBuilder {
 
     private List<String> commandLine() {
         List<String> line = new ArrayList<>(options);
-        line.add("-cp");
-        line.add(classPath.stream()
-                .map(entry -> entry.toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator)));
+        line.addAll(ArgumentFile.classPath(classPath));
         line.add(requireNonNull(mainClass, "mainClass"));
         line.addAll(arguments);
         return line;

@@ -52,10 +52,28 @@ class LaunchProfileTest {
     }
 
     @Test
-    void putsFoldersBehindJars() throws IOException {
+    void putsFoldersBehindJarsWhenThereIsAnArchive() throws IOException {
         Path jar = TrainingJar.create(directory, WORKS);
 
-        assertThat(prepare(jar, ArchivePolicy.When.OFF).classPath()).containsExactly(jar, folder);
+        assertThat(prepare(jar, ArchivePolicy.When.AUTO).classPath()).containsExactly(folder, jar);
+        assertThat(prepare(jar, ArchivePolicy.When.AUTO).classPath()).containsExactly(jar, folder);
+    }
+
+    @Test
+    void leavesFoldersInFrontWhenTheyOverrideFilesOfJars() throws IOException {
+        Path jar = TrainingJar.create(directory, WORKS);
+        Path patched = folder.resolve("dev/lakelight/cluster/ArchiveTrainingRun.class");
+        Files.createDirectories(patched.getParent());
+        Files.writeString(patched, "");
+
+        LaunchProfile profile = prepare(jar, ArchivePolicy.When.NOW);
+
+        assertThat(profile.archive()).isEmpty();
+        assertThat(profile.classPath()).containsExactly(folder, jar);
+        assertThat(log)
+                .containsExactly(
+                        "No class data archive: dev/lakelight/cluster/ArchiveTrainingRun.class in folders of this"
+                                + " class path must stay before the same in jars");
     }
 
     @Test

@@ -19,6 +19,11 @@ class ArgLineTest {
     }
 
     @Test
+    void hasSparkOnItsClassPath() throws ClassNotFoundException {
+        Class.forName("org.apache.spark.SparkConf");
+    }
+
+    @Test
     void keepsTheProjectsOwnOptions() {
         boolean none = Path.of("").toAbsolutePath().endsWith("none");
 
