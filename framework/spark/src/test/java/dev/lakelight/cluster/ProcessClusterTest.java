@@ -86,10 +86,33 @@ class ProcessClusterTest {
                           Error occurred during initialization of VM
                           Initial heap size set to a larger value than the maximum heap size"""));
 
-        assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
-        await().until(
-                        ProcessHandle.current()::descendants,
-                        descendants -> descendants.noneMatch(ProcessHandle::isAlive));
+        assertNothingIsLeftBehind();
+    }
+
+    @Test
+    void saysWhichExecutorDoesNotRegisterInTime() {
+        String waitForADebugger = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:0";
+        ClusterSpec hanging = TWO.withSettings(Map.of("spark.executor.extraJavaOptions", waitForADebugger));
+        Clusters.ofThisJvm().stop();
+        System.setProperty(ClusterProperties.TIMEOUT, "3s");
+
+        try {
+            assertThatThrownBy(() -> Clusters.ofThisJvm().acquire(hanging))
+                    .isInstanceOf(EnvironmentError.class)
+                    .satisfies(error -> assertThat(error.getMessage()
+                                    .replaceAll("cluster-\\d+/", "cluster-N/")
+                                    .replaceAll("address: .*\\d+", "address: N"))
+                            .isEqualTo("""
+                            Cannot start the cluster (2 executor processes, 1 core and 512 MB each): executor 1 did not register \
+                            with the driver within 3 s (property lakelight.cluster.timeout). The end of what executor 1 wrote \
+                            (target/lakelight/clusters/cluster-N/executor-1/executor.log):
+                              WARNING: Using incubator modules: jdk.incubator.vector
+                              Listening for transport dt_socket at address: N"""));
+        } finally {
+            System.clearProperty(ClusterProperties.TIMEOUT);
+        }
+
+        assertNothingIsLeftBehind();
     }
 
     @Test
@@ -103,6 +126,13 @@ class ProcessClusterTest {
         Clusters.ofThisJvm().stop();
 
         assertThat(processes).hasSize(2).noneMatch(ProcessHandle::isAlive);
+    }
+
+    private static void assertNothingIsLeftBehind() {
+        assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
+        await().until(
+                        ProcessHandle.current()::descendants,
+                        descendants -> descendants.noneMatch(ProcessHandle::isAlive));
     }
 
     private static List<Long> pidsOfTasks(Cluster cluster) {
