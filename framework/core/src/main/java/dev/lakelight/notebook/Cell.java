@@ -31,8 +31,12 @@ public final class Cell {
     }
 
     /**
-     * Return what its magic says, or the notebook's language when it has none: {@code sql}, {@code java}, {@code md},
-     * {@code run}, {@code pip}. Lower case, {@code py} written out.
+     * Return what its magic says, or the notebook's language when it has none: {@code sql python scala r java}, {@code md
+     * md-sandbox}, {@code run fs sh pip}, any other magic under its own name, and {@code raw} for a raw cell of Jupyter. Lower
+     * case, {@code py} written out.
+     *
+     * <p>A cell that begins with a line magic of Python, such as {@code %pip}, and goes on with anything else is in Python; such
+     * lines are part of its text.
      */
     public String language() {
         return language;
@@ -43,7 +47,7 @@ public final class Cell {
         return Optional.ofNullable(title);
     }
 
-    /** Return the code, its lines joined with line feeds: no title line, no comment marks before the lines, no magic. */
+    /** Return the code, its lines joined with line feeds: no title line, no marks before the lines, no magic. */
     public String text() {
         return text;
     }
@@ -64,7 +68,11 @@ public final class Cell {
 
     /** Return the column in the file for a column in a line of the text, all 1-based. */
     public int fileColumn(int line, int column) {
-        return column + lineAt(line).removed();
+        return lineAt(line).columns().inFile(column);
+    }
+
+    List<CellLine> lines() {
+        return lines;
     }
 
     private CellLine lineAt(int line) {
@@ -89,13 +97,4 @@ public final class Cell {
     public String toString() {
         return "cell %d (%s, line %d): %s".formatted(number, language, line(), text);
     }
-
-    /**
-     * A line of the text.
-     *
-     * @param text the line without what marks it as part of a notebook
-     * @param fileLine 1-based line in the file
-     * @param removed number of characters before the text that were taken away
-     */
-    record CellLine(String text, int fileLine, int removed) {}
 }

@@ -1,6 +1,5 @@
 package dev.lakelight.notebook;
 
-import dev.lakelight.notebook.Cell.CellLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
 
     private final NotebookLanguage language;
+    private final int begin;
     private final List<Cell> cells = new ArrayList<>();
 
-    CellReader(NotebookLanguage language) {
+    /** Read cells that begin at the line of this index, behind the header where there is one. */
+    CellReader(NotebookLanguage language, int begin) {
         this.language = language;
+        this.begin = begin;
     }
 
     List<Cell> read(List<SourceLine> lines) {
-        int start = 1;
+        int start = begin;
 
-        for (int i = 1; i < lines.size(); i++) {
-            if (isSeparator(lines.get(i))) {
+        for (int i = begin; i < lines.size(); i++) {
+            if (language.isSeparator(lines.get(i).content())) {
                 add(numbered(lines, start, withoutBlankEnd(lines, start, i)));
                 start = i + 1;
             }
@@ -32,26 +34,22 @@ final class CellReader {
         return cells;
     }
 
-    private boolean isSeparator(SourceLine line) {
-        return line.content().startsWith(language.separator())
-                && line.content().stripTrailing().equals(language.separator());
-    }
-
     /** One blank line on each side belongs to the separator, all others to the cells. */
     private static int withoutBlankEnd(List<SourceLine> lines, int start, int end) {
         return end > start && lines.get(end - 1).isBlank() ? end - 1 : end;
     }
 
     private List<CellLine> numbered(List<SourceLine> lines, int start, int end) {
-        boolean behindSeparator = start > 1 && start < end && lines.get(start).isBlank();
+        boolean behindSeparator =
+                start > begin && start < end && lines.get(start).isBlank();
         List<CellLine> numbered = new ArrayList<>();
 
         for (int i = behindSeparator ? start + 1 : start; i < end; i++) {
-            numbered.add(new CellLine(lines.get(i).content(), i + 1, 0));
+            numbered.add(CellLine.at(i + 1, lines.get(i).content()));
         }
 
         if (numbered.isEmpty()) {
-            numbered.add(new CellLine("", Math.min(start + 1, lines.size()), 0));
+            numbered.add(CellLine.at(Math.min(start + 1, lines.size()), ""));
         }
 
         return numbered;
@@ -71,7 +69,7 @@ final class CellReader {
     }
 
     private void add(@Nullable String title, List<CellLine> lines) {
-        MagicLines magic = MagicLines.of(lines.subList(firstWithText(lines), lines.size()), language);
+        MagicLines magic = MagicLines.inSource(lines, language);
         int number = cells.size() + 1;
 
         if (magic.name() == null) {
@@ -102,6 +100,6 @@ final class CellReader {
             return lines.subList(index + 1, lines.size());
         }
 
-        return List.of(new CellLine("", lines.get(index).fileLine(), 0));
+        return List.of(CellLine.at(lines.get(index).fileLine(), ""));
     }
 }

@@ -1,25 +1,24 @@
 package dev.lakelight.notebook;
 
 import dev.lakelight.result.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * A notebook in source format. It keeps the file's own line endings, blank lines and byte order mark, so that it is written
- * back byte for byte. Two notebooks are equal when their language and cells are. Immutable.
+ * A notebook, in source format or as an {@code .ipynb} file. It keeps the text of its file, with line endings, outputs, metadata
+ * and layout, so that it is written back byte for byte. Two notebooks are equal when their language and cells are. Immutable.
  */
 public final class Notebook {
 
-    private final String file;
+    private final NotebookOrigin origin;
     private final NotebookLanguage language;
     private final List<Cell> cells;
-    private final String source;
 
-    Notebook(String file, NotebookLanguage language, List<Cell> cells, String source) {
-        this.file = file;
+    Notebook(NotebookOrigin origin, NotebookLanguage language, List<Cell> cells) {
+        this.origin = origin;
         this.language = language;
         this.cells = List.copyOf(cells);
-        this.source = source;
     }
 
     /** Build a notebook in memory, in the form in which Databricks writes it. */
@@ -29,7 +28,7 @@ public final class Notebook {
 
     /** Return the file it was read from, as messages name it. */
     public String file() {
-        return file;
+        return origin.file();
     }
 
     /** Return the language of its cells without magic. */
@@ -44,12 +43,36 @@ public final class Notebook {
 
     /** Return where a line of a cell's text is. */
     public SourceLocation location(Cell cell, int line) {
-        return new SourceLocation(file, cell.fileLine(line));
+        return new SourceLocation(file(), cell.fileLine(line));
+    }
+
+    /**
+     * Return a notebook with another text in one of its cells. Everything else in its file stays as it is, byte for byte: other
+     * cells, titles, line endings, metadata, and outputs, also those of the cell.
+     *
+     * @param cell one of this notebook
+     * @param text the code, as {@link Cell#text()} has it: lines end with a line feed, no marks, no magic
+     * @throws IllegalArgumentException when the cell is not of this notebook, or the format has no way to write the text
+     */
+    public Notebook withText(Cell cell, String text) {
+        int index = cells.indexOf(cell);
+
+        if (index < 0) {
+            throw new IllegalArgumentException("%s has no %s".formatted(file(), cell));
+        }
+
+        List<CellDraft> expected =
+                new ArrayList<>(cells.stream().map(CellDraft::of).toList());
+        expected.set(index, expected.get(index).withText(text));
+        NotebookFormat format = origin.format();
+        Notebook changed = format.read(file(), NotebookText.encodable(format.replace(this, cells.get(index), text)));
+        CellDraft.requireKept(expected, changed.cells());
+        return changed;
     }
 
     /** Return the text of the file, byte order mark included. */
     String source() {
-        return source;
+        return origin.source();
     }
 
     @Override
@@ -64,6 +87,6 @@ public final class Notebook {
 
     @Override
     public String toString() {
-        return "%s notebook %s %s".formatted(language.magic(), file, cells);
+        return "%s notebook %s %s".formatted(language.magic(), file(), cells);
     }
 }

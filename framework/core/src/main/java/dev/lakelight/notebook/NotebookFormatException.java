@@ -3,7 +3,7 @@ package dev.lakelight.notebook;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.SourceLocation;
 
-/** A file that is not a notebook in source format, or a command in it that cannot be read. */
+/** A file that is not a notebook, or a command in it that cannot be read. */
 public final class NotebookFormatException extends UserError {
 
     private static final long serialVersionUID = 1;
@@ -19,7 +19,7 @@ public final class NotebookFormatException extends UserError {
 
     static NotebookFormatException unknownExtension(String file) {
         return new NotebookFormatException(
-                ("%s cannot be a notebook: its name ends in none of .sql, .py, .scala, .r, .java."
+                ("%s cannot be a notebook: its name ends in none of .sql, .py, .scala, .r, .java, .ipynb."
                                 + " Rename it, or name another file.")
                         .formatted(file),
                 new SourceLocation(file, 1),
@@ -42,15 +42,50 @@ public final class NotebookFormatException extends UserError {
                 column);
     }
 
+    static NotebookFormatException notJson(Place place, String problem) {
+        return new NotebookFormatException(
+                "%s is not JSON: %s. Mend it there, where a merge may have left its marks, or export the notebook again."
+                        .formatted(place, problem),
+                place.location(),
+                place.column());
+    }
+
+    static NotebookFormatException notJupyter(Place place, String problem) {
+        return new NotebookFormatException(
+                "%s is not a Jupyter notebook: %s. Export the notebook again, or give the file another extension."
+                        .formatted(place, problem),
+                place.location(),
+                place.column());
+    }
+
+    static NotebookFormatException otherVersion(Place place, String found) {
+        return new NotebookFormatException(
+                "%s has the nbformat %s, but has to have 4. Run: jupyter nbconvert --to notebook --nbformat 4 --inplace %s"
+                        .formatted(place, found, place.location().file()),
+                place.location(),
+                place.column());
+    }
+
+    static NotebookFormatException unknownLanguage(Place place, String found) {
+        return new NotebookFormatException(
+                "%s names the language %s, but has to name one of python, r, scala, sql, java. Correct the metadata."
+                        .formatted(place, found),
+                place.location(),
+                place.column());
+    }
+
+    static NotebookFormatException incompleteCell(Place place, String problem) {
+        return new NotebookFormatException(
+                "%s is not a cell of a Jupyter notebook: %s. Mend it there, or export the notebook again."
+                        .formatted(place, problem),
+                place.location(),
+                place.column());
+    }
+
     static NotebookFormatException malformedRun(Place place, String problem) {
         return new NotebookFormatException(
-                "A %%run command is not complete at %s:%d:%d (cell %d): %s. Write %%run ./notebook $name=\"value\"."
-                        .formatted(
-                                place.location().file(),
-                                place.location().line(),
-                                place.column(),
-                                place.cell(),
-                                problem),
+                "A %%run command is not complete at %s: %s. Write %%run ./notebook $name=\"value\"."
+                        .formatted(place, problem),
                 place.location(),
                 place.column());
     }
@@ -65,5 +100,17 @@ public final class NotebookFormatException extends UserError {
         return column;
     }
 
-    record Place(SourceLocation location, int column, int cell) {}
+    /**
+     * Where something is wrong.
+     *
+     * @param column 1-based
+     * @param cell number of the cell, or 0 when it is in none
+     */
+    record Place(SourceLocation location, int column, int cell) {
+
+        @Override
+        public String toString() {
+            return "%s:%d%s".formatted(location, column, cell > 0 ? " (cell %d)".formatted(cell) : "");
+        }
+    }
 }

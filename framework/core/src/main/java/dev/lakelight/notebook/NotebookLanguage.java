@@ -48,8 +48,17 @@ public enum NotebookLanguage {
         return comment + " COMMAND ----------";
     }
 
+    boolean isSeparator(String line) {
+        return line.startsWith(separator()) && line.stripTrailing().equals(separator());
+    }
+
     String magicPrefix() {
         return comment + " MAGIC";
+    }
+
+    /** Return a line of a cell in another language. */
+    String magicLine(String line) {
+        return line.isEmpty() ? magicPrefix() : magicPrefix() + " " + line;
     }
 
     String titlePrefix() {

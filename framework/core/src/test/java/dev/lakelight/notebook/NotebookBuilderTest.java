@@ -44,6 +44,88 @@ class NotebookBuilderTest {
     }
 
     @Test
+    void writesAJupyterNotebookAsDatabricksDoes() {
+        Notebook notebook = Notebook.builder(NotebookLanguage.SQL)
+                .cell("md", "# Title\n\ntext")
+                .title("Numbers")
+                .cell("SELECT 1;\nSELECT '\u00e9'")
+                .cell("run", "./other")
+                .build("pipelines/new.ipynb");
+
+        assertThat(notebook.file()).isEqualTo("pipelines/new.ipynb");
+        assertThat(new String(NotebookWriter.write(notebook), StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        {
+                         "cells": [
+                          {
+                           "cell_type": "markdown",
+                           "metadata": {
+                            "application/vnd.databricks.v1+cell": {
+                             "cellMetadata": {},
+                             "inputWidgets": {},
+                             "showTitle": false,
+                             "title": ""
+                            }
+                           },
+                           "source": [
+                            "# Title\\n",
+                            "\\n",
+                            "text"
+                           ]
+                          },
+                          {
+                           "cell_type": "code",
+                           "execution_count": 0,
+                           "metadata": {
+                            "application/vnd.databricks.v1+cell": {
+                             "cellMetadata": {},
+                             "inputWidgets": {},
+                             "showTitle": true,
+                             "title": "Numbers"
+                            }
+                           },
+                           "outputs": [],
+                           "source": [
+                            "SELECT 1;\\n",
+                            "SELECT '\u00e9'"
+                           ]
+                          },
+                          {
+                           "cell_type": "code",
+                           "execution_count": 0,
+                           "metadata": {
+                            "application/vnd.databricks.v1+cell": {
+                             "cellMetadata": {},
+                             "inputWidgets": {},
+                             "showTitle": false,
+                             "title": ""
+                            }
+                           },
+                           "outputs": [],
+                           "source": [
+                            "%run ./other"
+                           ]
+                          }
+                         ],
+                         "metadata": {
+                          "application/vnd.databricks.v1+notebook": {
+                           "dashboards": [],
+                           "language": "sql",
+                           "notebookMetadata": {},
+                           "notebookName": "new",
+                           "widgets": {}
+                          },
+                          "language_info": {
+                           "name": "sql"
+                          }
+                         },
+                         "nbformat": 4,
+                         "nbformat_minor": 0
+                        }
+                        """);
+    }
+
+    @Test
     void writesANotebookWithoutCells() {
         Notebook notebook = Notebook.builder(NotebookLanguage.JAVA).build("empty.java");
 
@@ -59,9 +141,8 @@ class NotebookBuilderTest {
 
         assertThatThrownBy(() -> builder.build("a.sql"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Cell 1 cannot be written in source format: its title or a line of its text would be read as"
-                                + " another part of the notebook");
+                .hasMessage("Cell 1 cannot be written in this format: its title or a line of its text would be read as"
+                        + " another part of the notebook");
     }
 
     @Test

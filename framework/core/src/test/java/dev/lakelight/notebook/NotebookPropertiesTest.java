@@ -18,11 +18,13 @@ class NotebookPropertiesTest {
 
     @Property
     void builtNotebooksAreReadAsTheyWereWritten(
-            @ForAll NotebookLanguage language, @ForAll("cells") List<Tuple3<String, String, String>> cells) {
+            @ForAll NotebookLanguage language,
+            @ForAll("names") String name,
+            @ForAll("cells") List<Tuple3<String, String, String>> cells) {
         NotebookBuilder builder = Notebook.builder(language);
         cells.forEach(cell -> add(builder, cell));
 
-        Notebook built = builder.build("notebook");
+        Notebook built = builder.build(name);
         Notebook read = NotebookReader.read(NotebookWriter.write(built), built.file());
 
         assertThat(read).isEqualTo(built);
@@ -51,18 +53,62 @@ class NotebookPropertiesTest {
     }
 
     @Property
-    void mutatedBytesAreReadOrRejectedWithAPlace(
-            @ForAll("fileTexts") String text, @ForAll("mutations") List<Integer> mutations) {
-        byte[] content = (NotebookLanguage.PYTHON.header() + text).getBytes(StandardCharsets.UTF_8);
-        mutations.forEach(mutation -> content[Math.floorMod(mutation >> 8, content.length)] = mutation.byteValue());
+    void replacedTextsAreRead(
+            @ForAll NotebookLanguage language,
+            @ForAll("names") String name,
+            @ForAll("cells") List<Tuple3<String, String, String>> cells,
+            @ForAll("texts") String text) {
+        NotebookBuilder builder = Notebook.builder(language);
+        cells.forEach(cell -> add(builder, cell));
+        Notebook built = builder.build(name);
 
+        for (Cell cell : built.cells()) {
+            String next = cell.language().equals("pip") ? "install b" : text;
+            Notebook changed = built.withText(cell, next);
+
+            assertThat(changed.cells().get(cell.number() - 1).text()).isEqualTo(next);
+            assertThat(changed.withText(changed.cells().get(cell.number() - 1), cell.text()))
+                    .isEqualTo(built);
+        }
+    }
+
+    @Property(tries = 3000)
+    void mutatedJupyterBytesAreReadOrRejectedWithAPlace(
+            @ForAll("cells") List<Tuple3<String, String, String>> cells, @ForAll("changes") List<ByteChange> changes) {
+        NotebookBuilder builder = Notebook.builder(NotebookLanguage.PYTHON);
+        cells.forEach(cell -> add(builder, cell));
+        byte[] content = NotebookWriter.write(builder.build("notebook.ipynb"));
+
+        for (ByteChange change : changes) {
+            content = change.applyTo(content);
+        }
+
+        requireReadOrRejected(content, "notebook.ipynb");
+    }
+
+    private static void requireReadOrRejected(byte[] content, String file) {
         try {
-            Notebook notebook = NotebookReader.read(content, "notebook.py");
+            Notebook notebook = NotebookReader.read(content, file);
             assertThat(NotebookWriter.write(notebook)).isEqualTo(content);
         } catch (NotebookFormatException e) {
             assertThat(e.line()).isPositive();
             assertThat(e.column()).isPositive();
+            assertThat(e).hasMessageStartingWith("%s:%d:%d ".formatted(file, e.line(), e.column()));
         }
+    }
+
+    @Property
+    void mutatedBytesAreReadOrRejectedWithAPlace(
+            @ForAll NotebookLanguage language,
+            @ForAll("fileTexts") String text,
+            @ForAll("changes") List<ByteChange> changes) {
+        byte[] content = (language.header() + text).getBytes(StandardCharsets.UTF_8);
+
+        for (ByteChange change : changes) {
+            content = change.applyTo(content);
+        }
+
+        requireReadOrRejected(content, "notebook." + language.extension());
     }
 
     private static void add(NotebookBuilder builder, Tuple3<String, String, String> cell) {
@@ -82,6 +128,14 @@ class NotebookPropertiesTest {
         Arbitrary<String> languages =
                 Arbitraries.of("sql", "java", "md", "md-sandbox", "run", "python", "scala", "r", "pip");
         Arbitrary<String> titles = Arbitraries.of("", "Title", "1,2 %\u00e9", " ");
+        return Combinators.combine(languages, titles, texts())
+                .as((language, title, text) -> Tuple.of(language, title, language.equals("pip") ? "install a" : text))
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
         Arbitrary<String> lines = Arbitraries.of(
                 "",
                 " ",
@@ -93,15 +147,21 @@ class NotebookPropertiesTest {
                 "// comment",
                 "%md",
                 "%",
+                "%pip install a",
+                "!ls",
+                "%%time",
+                "\"quoted\\\"",
+                "\u0001",
                 "MAGIC",
                 "COMMAND ----------",
                 "\u00e9\uD83D\uDE00",
                 "\r in the middle");
-        Arbitrary<String> texts = lines.list().ofMaxSize(6).map(list -> String.join("\n", list));
-        return Combinators.combine(languages, titles, texts)
-                .as(Tuple::of)
-                .list()
-                .ofMaxSize(6);
+        return lines.list().ofMaxSize(6).map(list -> String.join("\n", list));
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("notebook", "notebook.ipynb");
     }
 
     @Provide
@@ -129,7 +189,14 @@ class NotebookPropertiesTest {
     }
 
     @Provide
-    Arbitrary<List<Integer>> mutations() {
-        return Arbitraries.integers().list().ofMaxSize(4);
+    Arbitrary<List<ByteChange>> changes() {
+        return Combinators.combine(
+                        Arbitraries.of(ByteChange.Kind.class),
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.bytes())
+                .as(ByteChange::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 }

@@ -167,7 +167,7 @@ class NotebookReaderTest {
         assertThatThrownBy(() -> read("pipelines/etl.txt", CUSTOMERS))
                 .isInstanceOf(NotebookFormatException.class)
                 .hasMessage("pipelines/etl.txt cannot be a notebook: its name ends in none of"
-                        + " .sql, .py, .scala, .r, .java. Rename it, or name another file.");
+                        + " .sql, .py, .scala, .r, .java, .ipynb. Rename it, or name another file.");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class NotebookExecution {
             case "sql" -> new SqlInterpreter(scope, place, output).run();
             case "java" -> scope.java().run(place, output);
             case "run" -> runOther(place);
-            case "md", "md-sandbox" -> {}
+            case "md", "md-sandbox", "raw" -> {}
             default -> refuse(place);
         }
     }

@@ -1,10 +1,13 @@
 package dev.lakelight.runtime;
 
-import dev.lakelight.notebook.NotebookLanguage;
+import dev.lakelight.notebook.NotebookFiles;
+import dev.lakelight.notebook.NotebookReader;
 import dev.lakelight.project.ProjectFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +24,7 @@ final class NotebookLocator {
 
     /** Return the notebook that a test asks for. */
     Path find(String path) {
-        List<String> names = namesOf(path);
+        List<String> names = NotebookFiles.namesOf(path);
         List<Path> found = only(names.stream().flatMap(name -> files.find(name).stream()), path);
         return found.stream().findFirst().orElseThrow(() -> RunErrors.noNotebook(path, names));
     }
@@ -33,7 +36,7 @@ final class NotebookLocator {
      * @param otherwise makes the error from the places that were looked at, relative to the base directory
      */
     Path findFrom(Path caller, String path, Function<List<String>, RuntimeException> otherwise) {
-        List<Path> places = namesOf(path).stream()
+        List<Path> places = NotebookFiles.namesOf(path).stream()
                 .map(name -> place(caller, name))
                 .distinct()
                 .toList();
@@ -47,13 +50,40 @@ final class NotebookLocator {
     }
 
     private List<Path> only(Stream<Path> candidates, String path) {
-        List<Path> found = candidates.filter(Files::isRegularFile).distinct().toList();
+        List<Path> found = distinct(candidates.filter(Files::isRegularFile));
 
-        if (found.size() > 1) {
-            throw RunErrors.ambiguous(path, found.stream().map(files::relative).toList());
+        if (found.size() < 2) {
+            return found;
         }
 
-        return found;
+        List<Path> notebooks = found.stream().filter(NotebookReader::isNotebook).toList();
+
+        if (notebooks.size() == 1) {
+            return notebooks;
+        }
+
+        throw RunErrors.ambiguous(path, found.stream().map(files::relative).toList());
+    }
+
+    /** Return each file once; where letter case is ignored, two names can be those of one file. */
+    private static List<Path> distinct(Stream<Path> files) {
+        List<Path> distinct = new ArrayList<>();
+
+        files.forEach(file -> {
+            if (distinct.stream().noneMatch(other -> isSame(file, other))) {
+                distinct.add(file);
+            }
+        });
+
+        return distinct;
+    }
+
+    private static boolean isSame(Path file, Path other) {
+        try {
+            return Files.isSameFile(file, other);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot compare %s with %s".formatted(file, other), e);
+        }
     }
 
     private Path place(Path caller, String name) {
@@ -62,15 +92,5 @@ final class NotebookLocator {
         }
 
         return caller.resolveSibling(name).normalize();
-    }
-
-    private static List<String> namesOf(String path) {
-        if (NotebookLanguage.ofFile(path).isPresent()) {
-            return List.of(path);
-        }
-
-        return Arrays.stream(NotebookLanguage.values())
-                .map(language -> path + "." + language.extension())
-                .toList();
     }
 }

@@ -139,9 +139,11 @@ class CalledNotebookTest {
                         %run finds no notebook '../shared/none' in pipelines/a.sql:6 (cell 2). Looked at:
                           shared/none.py
                           shared/none.r
+                          shared/none.R
                           shared/none.scala
                           shared/none.sql
                           shared/none.java
+                          shared/none.ipynb
                         Correct the path; it is taken from the folder of the calling notebook, or from the project's base\
                          directory when it begins with /.""");
         assertThat(run.record().problem().location()).isEqualTo(new SourceLocation("pipelines/a.sql", 6));
@@ -166,6 +168,41 @@ class CalledNotebookTest {
         lake.file("plain.sql", "SELECT 1").notebook("a.sql", "-- MAGIC %run ./plain");
 
         assertThat(message(lake.run("a.sql"))).startsWith("plain.sql:1:1 is not a notebook");
+    }
+
+    @Test
+    void findsAJupyterNotebookWithoutItsExtension() {
+        lake.file("b.ipynb", """
+                {"nbformat": 4, "metadata": {"language_info": {"name": "sql"}}, "cells": [
+                 {"cell_type": "markdown", "source": "# b"}, {"cell_type": "raw", "source": ["not run"]},
+                 {"cell_type": "code", "source": ["CREATE TEMPORARY VIEW v AS\\n",
+                  "SELECT 1 AS one"]}]}
+                """).notebook("a.sql", "-- MAGIC %run ./b\n\n-- COMMAND ----------\n\nSELECT one FROM v");
+
+        NotebookRun run = lake.run("a.sql");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.record().cells())
+                .extracting(CellRun::language)
+                .containsExactly("run", "md", "raw", "sql", "sql");
+    }
+
+    @Test
+    void saysWhereACellOfAJupyterNotebookFails() {
+        lake.file("b.ipynb", """
+                {"nbformat": 4, "metadata": {"language_info": {"name": "sql"}}, "cells": [
+                 {"cell_type": "code", "source": ["SELECT 1;\\n",
+                  "SELECT * FROM missing"]}]}
+                """);
+
+        assertThat(message(lake.run("b"))).startsWith("b.ipynb:3 (cell 1) failed: [TABLE_OR_VIEW_NOT_FOUND]");
+    }
+
+    @Test
+    void aPlainFileOfTheSameNameIsNotMeant() {
+        lake.file("b.py", "x = 1").notebook("b.sql", "SELECT 1").notebook("a.sql", "-- MAGIC %run ./b");
+
+        assertThat(lake.run("a.sql").failure()).isEmpty();
     }
 
     @Test

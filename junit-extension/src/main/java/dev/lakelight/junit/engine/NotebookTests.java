@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Tells which files are notebook tests: those named {@code *_test} or {@code test_*} that begin as notebooks do. */
 final class NotebookTests {
 
-    private static final Pattern NAME = Pattern.compile("(?:.+_test|test_.+)\\.[a-z]+");
+    private static final Pattern NAME = Pattern.compile("(?:.+_test|test_.+)\\.[A-Za-z]+");
 
     private NotebookTests() {}
 

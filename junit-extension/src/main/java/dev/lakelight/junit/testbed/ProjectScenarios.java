@@ -1,7 +1,7 @@
 package dev.lakelight.junit.testbed;
 
 import dev.lakelight.configuration.Configurations;
-import dev.lakelight.notebook.NotebookLanguage;
+import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.scenario.NotebookTestSpec;
 import dev.lakelight.scenario.ScenarioCatalog;
@@ -10,7 +10,6 @@ import dev.lakelight.scenario.ScenarioReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,8 +75,7 @@ public final class ProjectScenarios {
     /** Return the notebook that a test names, with or without its extension, when it exists. */
     public Optional<Path> notebook(NotebookTestSpec test) {
         ProjectFiles near = near(files.baseDirectory().resolve(test.source().file()));
-        Stream<String> extended =
-                Arrays.stream(NotebookLanguage.values()).map(language -> test.notebook() + "." + language.extension());
+        Stream<String> extended = NotebookFiles.namesOf(test.notebook()).stream();
         return Stream.concat(Stream.of(test.notebook()), extended)
                 .flatMap(name -> near.find(name).stream())
                 .filter(Files::isRegularFile)

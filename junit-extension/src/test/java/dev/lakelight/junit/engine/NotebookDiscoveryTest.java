@@ -45,6 +45,23 @@ class NotebookDiscoveryTest {
     }
 
     @Test
+    void findsNotebooksOfEveryFormat() {
+        project.write("pipelines/a_test.ipynb", "{}");
+        project.write("pipelines/b_test.py", "# Databricks notebook source\n");
+        project.write("pipelines/test_c.R", "# Databricks notebook source\n");
+        project.write("pipelines/test_d.scala", "\uFEFF// Databricks notebook source\r\n");
+        project.write("pipelines/test_e.py", "def test_e(): pass\n");
+        project.write("pipelines/test_f.txt", "# Databricks notebook source\n");
+
+        assertThat(project.ids(selectDirectory(folder.resolve("pipelines").toFile())))
+                .containsExactly(
+                        "[notebook:pipelines%2Fa_test.ipynb]",
+                        "[notebook:pipelines%2Fb_test.py]",
+                        "[notebook:pipelines%2Ftest_c.R]",
+                        "[notebook:pipelines%2Ftest_d.scala]");
+    }
+
+    @Test
     void placesANotebookAtItsFirstLine() {
         Path notebook = project.write("pipelines/customers_test.sql", SQL);
 

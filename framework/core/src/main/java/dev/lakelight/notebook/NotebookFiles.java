@@ -1,0 +1,33 @@
+package dev.lakelight.notebook;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The names of the files that hold notebooks: {@code .sql .py .scala .r .java} in source format, and {@code .ipynb}. */
+public final class NotebookFiles {
+
+    static final String JUPYTER = "ipynb";
+
+    /** In the order in which they are looked for; R is written both ways. */
+    private static final List<String> EXTENSIONS = List.of("py", "r", "R", "scala", "sql", "java", JUPYTER);
+
+    private NotebookFiles() {}
+
+    /** Return whether the name ends as those of notebooks do, in whatever case. */
+    public static boolean isNotebookName(String name) {
+        return isJupyter(name) || NotebookLanguage.ofFile(name).isPresent();
+    }
+
+    /** Return the names under which a notebook can be that is called by this path, which may lack its extension. */
+    public static List<String> namesOf(String path) {
+        if (isNotebookName(path)) {
+            return List.of(path);
+        }
+
+        return EXTENSIONS.stream().map(extension -> path + "." + extension).toList();
+    }
+
+    static boolean isJupyter(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("." + JUPYTER);
+    }
+}
