@@ -1,0 +1,33 @@
+package dev.lakelight.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lakelight.benchmark.firstassertion.FirstAssertion;
+import dev.lakelight.benchmark.sqlcells.SqlCells;
+import dev.lakelight.problem.UserError;
+import org.junit.jupiter.api.Test;
+
+class BenchmarksTest {
+
+    @Test
+    void areFoundByName() {
+        assertThat(Benchmarks.named("first-assertion")).isInstanceOf(FirstAssertion.class);
+        assertThat(Benchmarks.named("sql-cells")).isInstanceOf(SqlCells.class);
+    }
+
+    @Test
+    void tellWhichThereAre() {
+        assertThatThrownBy(() -> Benchmarks.named("tea"))
+                .isInstanceOf(UserError.class)
+                .hasMessage("There is no benchmark 'tea'. There are: first-assertion, sql-cells.");
+    }
+
+    @Test
+    void needANumberOfRounds() {
+        assertThat(Benchmarks.rounds("12")).isEqualTo(12);
+        assertThatThrownBy(() -> Benchmarks.rounds("0"))
+                .isInstanceOf(UserError.class)
+                .hasMessage("Property benchmark.rounds is '0'. It must be a whole number from 1 to 999.");
+    }
+}
