@@ -39,6 +39,11 @@ record TestView(
     /** What the filter knows of a test's kind. */
     record Kind(String value, String label) {}
 
+    /** Return the cell to look at; empty when the problem's first line names it already. */
+    String placeToSay() {
+        return problemLine.contains(place) ? "" : place;
+    }
+
     boolean hasPlaces() {
         return !place.isEmpty() || !source.isEmpty();
     }

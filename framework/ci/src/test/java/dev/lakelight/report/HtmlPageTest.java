@@ -28,9 +28,26 @@ class HtmlPageTest {
     }
 
     @Test
+    void saysAtTheTopWhereToLookUnlessTheMessageDoes() {
+        String message = "[src/test/lakelight/customers.yml:19] silver.customers has no table";
+        Report report = SampleReports.report(List.of(SampleReports.failed(
+                SampleReports.scenario("a late address wins", 12),
+                SampleReports.assertion(message),
+                List.of(),
+                List.of())));
+
+        assertThat(HtmlPage.of(SampleReports.red()))
+                .contains("<span class=\"place\">in cell 4 of pipelines/silver/customers.sql:28</span>")
+                .contains("<span class=\"place\">in src/test/lakelight/customers.yml:19</span>");
+        assertThat(HtmlPage.of(report))
+                .contains("<code class=\"line\">" + message + "</code>")
+                .doesNotContain("<span class=\"place\">in ");
+    }
+
+    @Test
     void showsDifferencesAsTablesWithKeysAndChanges() {
         assertThat(HtmlPage.of(SampleReports.red()))
-                .contains("<h4><code>silver.customers</code> differs from <code>expected/customers.csv</code>:"
+                .contains("<h4><code>silver.customers</code> differs from expected/customers.csv:"
                         + " 25 missing, 1 unexpected, 2 changed rows</h4>")
                 .contains("<th scope=\"col\" class=\"key\">customer_id <small>key</small></th>")
                 .contains(
