@@ -41,7 +41,8 @@ final class ItBuild {
         command.addAll(List.of("-B", "-ntp", "-Dmaven.repo.local=" + ItRepository.shared()));
         command.addAll(List.of(arguments));
         try {
-            Path log = Files.createTempFile(project.directory(), "build-", ".log");
+            Path log = Files.createTempFile(
+                    project.directory().getParent(), project.directory().getFileName() + " ", ".log");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(project.directory().toFile())
                     .redirectErrorStream(true)
@@ -114,9 +115,15 @@ final class ItBuild {
 
     /** Return the log's lines without Maven's prefixes. */
     List<String> log() {
+        return lines().stream()
+                .map(line -> line.replaceFirst("^\\[(INFO|ERROR|WARNING)] ?", ""))
+                .toList();
+    }
+
+    /** Return the log's lines as they were printed. */
+    List<String> lines() {
         try (Stream<String> lines = Files.lines(logFile, UTF_8)) {
-            return lines.map(line -> line.replaceFirst("^\\[(INFO|ERROR|WARNING)] ?", ""))
-                    .toList();
+            return lines.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,26 +5,70 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** A copy of one of the small projects in {@code src/it}, in a folder with a space in its name. */
+/** A project to build, such as a copy of one in {@code src/it}, in a folder with a space in its name. */
 record ItProject(Path directory) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("@(it\\.[\\w.]+)@");
 
     /** Copy a project afresh; {@code purpose} tells copies of the same project apart. */
     static ItProject copyOf(String name, String purpose) {
-        Path source = ItSettings.baseDirectory().resolve("src/it").resolve(name);
-        Path target = ItSettings.buildDirectory().resolve("it").resolve(name + " " + purpose);
+        ItProject project = empty(name + " " + purpose);
         try {
-            delete(target);
-            copy(source, target);
-            return new ItProject(target);
+            copy(ItSettings.baseDirectory().resolve("src/it").resolve(name), project.directory());
+            return project;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Return an empty folder, whatever was there before. */
+    static ItProject empty(String name) {
+        Path folder = ItSettings.buildDirectory().resolve("it").resolve(name);
+        try {
+            delete(folder);
+            Files.createDirectories(folder);
+            return new ItProject(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(String path, String text) {
+        try {
+            Files.createDirectories(file(path).getParent());
+            Files.writeString(file(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Return every file and folder that is in no build directory, with its size and when it was written. */
+    Map<String, String> filesOutsideTarget() {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) walk.filter(f -> !isInTarget(f))::iterator) {
+                files.put(directory.relativize(file).toString(), Files.isDirectory(file) ? "folder" : facts(file));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isInTarget(Path file) {
+        return StreamSupport.stream(directory.relativize(file).spliterator(), false)
+                .anyMatch(name -> name.endsWith("target"));
+    }
+
+    private static String facts(Path file) throws IOException {
+        return Files.size(file) + " bytes of " + Files.getLastModifiedTime(file);
     }
 
     Path file(String path) {

@@ -2,6 +2,7 @@ package dev.lakelight.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whole builds, with Spark. */
@@ -10,6 +11,7 @@ class SuiteOnClusterIT {
     @Test
     void buildsModulesInParallelOnMaven39AndIsGreen() {
         ItProject project = ItProject.copyOf("green", "on 3.9");
+        Map<String, String> files = project.filesOutsideTarget();
 
         ItBuild build = ItBuild.start(ItSettings.maven39(), project, "verify", "-T", "2")
                 .waitFor();
@@ -17,6 +19,7 @@ class SuiteOnClusterIT {
         assertThat(build.log()).contains("Lakelight  GREEN", "Tests      2: 2 passed");
         assertThat(build.exitCode()).isZero();
         assertThat(project.has("pipeline/target/lakelight-reports/index.html")).isTrue();
+        assertThat(project.filesOutsideTarget()).isEqualTo(files);
         build.assertNothingIsLeftBehind();
     }
 
@@ -38,6 +41,7 @@ class SuiteOnClusterIT {
     @Test
     void isRedAndNamesTheFirstFailures() {
         ItProject project = ItProject.copyOf("red", "embedded");
+        Map<String, String> files = project.filesOutsideTarget();
 
         ItBuild build = ItBuild.run(project, "verify");
 
@@ -50,5 +54,6 @@ class SuiteOnClusterIT {
                         "Report: " + project.file("target/lakelight-reports/index.html"));
         assertThat(build.exitCode()).isNotZero();
         assertThat(project.read("target/lakelight-reports/summary.md")).contains("keeps orders without an amount");
+        assertThat(project.filesOutsideTarget()).isEqualTo(files);
     }
 }

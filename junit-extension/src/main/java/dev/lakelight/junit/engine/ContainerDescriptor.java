@@ -9,6 +9,7 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.hierarchical.Node;
 
 /** A scenario file, a class that stands for a folder, or a test that is run under several configurations. */
@@ -33,6 +34,15 @@ final class ContainerDescriptor extends AbstractTestDescriptor implements Branch
     @Override
     public Optional<TestDescriptor> child(NodeName name) {
         return Optional.ofNullable(makers.get(name)).map(maker -> maker.apply(name.under(getUniqueId())));
+    }
+
+    /** Build tools file the tests of a class under its full name, whatever it is called on display. */
+    @Override
+    public String getLegacyReportingName() {
+        return getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getClassName())
+                .orElseGet(super::getLegacyReportingName);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.launcher.Launcher;
+import org.junit.jupiter.api.extension.Extension;
 
 /** What runs, by name, as reports show it. */
 final class Versions {
@@ -24,7 +24,7 @@ final class Versions {
         versions.put("spark", orUnknown(() -> org.apache.spark.package$.MODULE$.SPARK_VERSION()));
         versions.put("delta", orUnknown(() -> io.delta.package$.MODULE$.VERSION()));
         versions.put("java", Runtime.version().toString());
-        versions.put("junit", orUnknown(() -> Launcher.class.getPackage().getImplementationVersion()));
+        versions.put("junit", orUnknown(() -> Extension.class.getPackage().getImplementationVersion()));
         return versions;
     }
 

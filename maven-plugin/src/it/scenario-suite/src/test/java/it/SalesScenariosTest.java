@@ -1,0 +1,6 @@
+package it;
+
+import dev.lakelight.junit.ScenarioSuite;
+
+@ScenarioSuite("src/test/lakelight/sales")
+class SalesScenariosTest {}
