@@ -14,7 +14,10 @@ class SnippetsTest {
 
     private static final Set<String> CODE = Set.of("java", "sql", "yaml", "xml", "groovy", "properties");
 
-    /** {@code file} and {@code edit} are proved by the quick start, {@code build-server} by its own test. */
+    /**
+     * {@code file} and {@code edit} are proved by the Maven plugin's {@code QuickStartIT}, which follows the quick start,
+     * {@code build-server} by its own test.
+     */
     private static final Set<String> PROVED = Set.of("snippet", "file", "edit", "build-server");
 
     static Stream<Fence> code() {
@@ -25,6 +28,12 @@ class SnippetsTest {
 
     static Stream<Fence> snippets() {
         return code().filter(fence -> fence.isMarked("snippet"));
+    }
+
+    static Stream<Fence> outputs() {
+        return Chapter.all().stream()
+                .flatMap(chapter -> chapter.fences().stream())
+                .filter(fence -> fence.isMarked("output"));
     }
 
     @ParameterizedTest
@@ -42,6 +51,18 @@ class SnippetsTest {
         assertThat(windows(Project.read(source), fence.text().lines().toList().size()))
                 .withFailMessage("%s does not hold the snippet at %s", fence.argument(), fence.place())
                 .contains(withoutIndent(fence.text()));
+    }
+
+    /** A chapter that is followed by the build compares its outputs with what is printed. */
+    @ParameterizedTest
+    @MethodSource("outputs")
+    void showsWhatAChapterThatIsFollowedPrints(Fence fence) {
+        Chapter followed = Chapter.read(Project.root().resolve(fence.argument()));
+
+        assertThat(followed.fences())
+                .withFailMessage("%s prints no lines as those at %s", followed, fence.place())
+                .anyMatch(output ->
+                        output.marker().equals("output") && output.text().contains(fence.text()));
     }
 
     /** Return every run of so many lines of a text. */
