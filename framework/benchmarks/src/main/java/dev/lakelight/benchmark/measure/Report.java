@@ -51,8 +51,11 @@ public record Report(
         if (load.isQuiet()) {
             return "";
         }
-        return "**The machine was not known to be quiet: its load was %s on %d processors. Trust ratios at most.**\n\n"
-                .formatted(load.text(), load.processors());
+        return """
+                **The machine was not known to be quiet: its load was %s on %d processors. Trust ratios of CPU time at most:
+                a contender that could use more processors loses more wall time to others.**
+
+                """.formatted(load.text(), load.processors());
     }
 
     private String facts() {

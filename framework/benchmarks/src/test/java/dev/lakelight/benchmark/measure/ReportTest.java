@@ -35,7 +35,8 @@ class ReportTest {
         assertThat(report.markdown()).contains("""
                 How long tea takes.
 
-                **The machine was not known to be quiet: its load was 1.01 on 2 processors. Trust ratios at most.**
+                **The machine was not known to be quiet: its load was 1.01 on 2 processors. Trust ratios of CPU time at most:
+                a contender that could use more processors loses more wall time to others.**
 
                 It takes 3.
                 """);
