@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lakelight.notebook.JsonValue.Elements;
+import dev.lakelight.notebook.JsonValue.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,7 @@ final class JupyterStyle {
             return quote(source);
         }
 
-        List<String> lines = JupyterDraft.linesOf(source);
+        List<String> lines = isOnePiece(list) ? List.of(source) : JupyterDraft.linesOf(source);
 
         if (lines.isEmpty()) {
             return "[]";
@@ -65,6 +66,13 @@ final class JupyterStyle {
         Layout layout = layoutOf(list);
         return "[" + layout.open + lines.stream().map(this::quote).collect(Collectors.joining("," + layout.between))
                 + layout.close + "]";
+    }
+
+    /** Some exports put all lines into one string of the list. */
+    private static boolean isOnePiece(Elements list) {
+        return list.values().size() == 1
+                && list.values().get(0) instanceof Text text
+                && text.value().stripTrailing().contains("\n");
     }
 
     private Layout layoutOf(Elements list) {

@@ -12,15 +12,14 @@ import java.util.Set;
  */
 final class ScriptBlocks {
 
-    private static final Set<String> COMPOUND_STATEMENTS = Set.of("IF", "WHILE", "LOOP", "REPEAT", "FOR");
-    private static final Set<String> BEFORE_STATEMENT =
-            Set.of("BEGIN", "THEN", "ELSE", "DO", "LOOP", "REPEAT", "ATOMIC");
+    private static final Set<String> COMPOUND_STATEMENTS = Set.of("BEGIN", "IF", "WHILE", "LOOP", "REPEAT", "FOR");
     private static final Set<String> NO_SCRIPT_AFTER_BEGIN = Set.of("TRANSACTION", "WORK");
 
     private final List<Token> tokens;
     private final Deque<Block> open = new ArrayDeque<>();
     private boolean statementMayBegin = true;
-    private boolean handler;
+    private final HandlerConditions handler = new HandlerConditions();
+    private boolean labelMayEnd;
     private boolean procedure;
     private String justClosed = "";
 
@@ -65,6 +64,14 @@ final class ScriptBlocks {
     }
 
     private void acceptInside(int index) {
+        if (handler.isOpen()) {
+            statementMayBegin = !handler.accept(tokens.get(index));
+
+            if (handler.isOpen()) {
+                return;
+            }
+        }
+
         String keyword = keywordAt(index);
         boolean namesTheClosedBlock = keyword.equals(justClosed);
         justClosed = "";
@@ -83,17 +90,12 @@ final class ScriptBlocks {
     }
 
     private boolean opensStatementBlock(String keyword) {
-        if (keyword.equals("BEGIN")) {
-            return statementMayBegin || handler;
-        }
-
         return statementMayBegin && COMPOUND_STATEMENTS.contains(keyword);
     }
 
     private void open(int index, boolean expression) {
         Block block = new Block(tokens.get(index), expression);
         open.push(block);
-        handler = false;
         statementMayBegin = Set.of("BEGIN", "LOOP", "REPEAT").contains(block.keyword());
     }
 
@@ -109,30 +111,30 @@ final class ScriptBlocks {
 
     private void passOver(int index, String keyword) {
         Block block = open.getFirst();
-        handler |= keyword.equals("HANDLER");
+        boolean behindLabel = labelMayEnd && tokens.get(index).isSymbol(':');
+        labelMayEnd = statementMayBegin && tokens.get(index).isName();
         block.untilSeen |= statementMayBegin && keyword.equals("UNTIL");
 
-        if (tokens.get(index).isSymbol(';')) {
-            handler = false;
-            statementMayBegin = true;
-        } else {
-            statementMayBegin = !block.expression && leadsToStatement(index, keyword);
+        if (keyword.equals("HANDLER") && isHandler(index)) {
+            handler.begin();
         }
+
+        boolean ended = tokens.get(index).isSymbol(';');
+        statementMayBegin = ended || behindLabel || (!block.expression && leadsToStatement(keyword));
     }
 
-    private boolean leadsToStatement(int index, String keyword) {
+    private boolean leadsToStatement(String keyword) {
         return switch (keyword) {
             case "THEN", "ELSE", "DO" -> true;
             case "NOT", "ATOMIC" -> statementMayBegin;
-            default -> tokens.get(index).isSymbol(':') && isLabel(index - 1);
+            default -> false;
         };
     }
 
-    /** A label stands where a statement begins: behind a semicolon or a keyword that leads to one. */
-    private boolean isLabel(int index) {
-        return index > 0
-                && tokens.get(index).isName()
-                && (tokens.get(index - 1).isSymbol(';') || BEFORE_STATEMENT.contains(keywordAt(index - 1)));
+    private boolean isHandler(int index) {
+        String kind = keywordAt(index - 1);
+        return (kind.equals("EXIT") || kind.equals("CONTINUE"))
+                && keywordAt(index - 2).equals("DECLARE");
     }
 
     private String keywordAt(int index) {

@@ -46,6 +46,8 @@ final class SqlLexer {
             add(Token.Kind.COMMENT, endOfLineComment());
         } else if (startsWith("/*") && !startsWith("/*+")) {
             add(Token.Kind.COMMENT, endOfComment());
+        } else if (startsWith("*/")) {
+            add(Token.Kind.SYMBOL, position + 2);
         } else if (first == '$') {
             readDollar();
         } else {

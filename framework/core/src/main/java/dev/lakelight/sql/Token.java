@@ -22,7 +22,7 @@ record Token(Kind kind, int start, int end, String text) {
         /** The legacy reference <code>${name}</code> outside of literals. */
         REFERENCE,
         COMMENT,
-        /** Anything else, one character each. */
+        /** Anything else, one character each; the end of a hint is one of two, so that no comment begins with its slash. */
         SYMBOL
     }
 
@@ -31,7 +31,7 @@ record Token(Kind kind, int start, int end, String text) {
     }
 
     boolean isSymbol(char symbol) {
-        return kind == Kind.SYMBOL && text.charAt(0) == symbol;
+        return kind == Kind.SYMBOL && text.length() == 1 && text.charAt(0) == symbol;
     }
 
     boolean isWord(String keyword) {

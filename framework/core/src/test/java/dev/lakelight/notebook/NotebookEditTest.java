@@ -3,6 +3,7 @@ package dev.lakelight.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +61,8 @@ class NotebookEditTest {
 
     @Test
     void keepsTheMarksOfAFileWithoutHeader() {
-        Notebook notebook = NotebookReader.read(
-                "\uFEFFSELECT 1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), "a", NotebookLanguage.SQL);
+        Notebook notebook =
+                NotebookReader.read("\uFEFFSELECT 1\n".getBytes(StandardCharsets.UTF_8), "a", NotebookLanguage.SQL);
 
         assertThat(Notebooks.write(notebook.withText(notebook.cells().get(0), "A")))
                 .isEqualTo("\uFEFFA\n");
@@ -97,6 +98,7 @@ class NotebookEditTest {
                 "['\\n', '%sql x']          | ['\\n', '%sql A\\n', 'B']",
                 "'%sql\\r\\nx'              | '%sql A\\nB'",
                 "[]                         | ['A\\n', 'B']",
+                "['x\\ny']                 | ['A\\nB']",
                 "~[\n    'x'\n   ]~         | ~[\n    'A\\n',\n    'B'\n   ]~"
             })
     void replacesTheSourceOfAJupyterCell(String before, String after) {

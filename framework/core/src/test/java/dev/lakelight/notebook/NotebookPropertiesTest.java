@@ -72,46 +72,7 @@ class NotebookPropertiesTest {
         }
     }
 
-    @Property(tries = 3000)
-    void mutatedJupyterBytesAreReadOrRejectedWithAPlace(
-            @ForAll("cells") List<Tuple3<String, String, String>> cells, @ForAll("changes") List<ByteChange> changes) {
-        NotebookBuilder builder = Notebook.builder(NotebookLanguage.PYTHON);
-        cells.forEach(cell -> add(builder, cell));
-        byte[] content = NotebookWriter.write(builder.build("notebook.ipynb"));
-
-        for (ByteChange change : changes) {
-            content = change.applyTo(content);
-        }
-
-        requireReadOrRejected(content, "notebook.ipynb");
-    }
-
-    private static void requireReadOrRejected(byte[] content, String file) {
-        try {
-            Notebook notebook = NotebookReader.read(content, file);
-            assertThat(NotebookWriter.write(notebook)).isEqualTo(content);
-        } catch (NotebookFormatException e) {
-            assertThat(e.line()).isPositive();
-            assertThat(e.column()).isPositive();
-            assertThat(e).hasMessageStartingWith("%s:%d:%d ".formatted(file, e.line(), e.column()));
-        }
-    }
-
-    @Property
-    void mutatedBytesAreReadOrRejectedWithAPlace(
-            @ForAll NotebookLanguage language,
-            @ForAll("fileTexts") String text,
-            @ForAll("changes") List<ByteChange> changes) {
-        byte[] content = (language.header() + text).getBytes(StandardCharsets.UTF_8);
-
-        for (ByteChange change : changes) {
-            content = change.applyTo(content);
-        }
-
-        requireReadOrRejected(content, "notebook." + language.extension());
-    }
-
-    private static void add(NotebookBuilder builder, Tuple3<String, String, String> cell) {
+    static void add(NotebookBuilder builder, Tuple3<String, String, String> cell) {
         if (!cell.get2().isEmpty()) {
             builder.title(cell.get2());
         }
@@ -186,17 +147,5 @@ class NotebookPropertiesTest {
                 .list()
                 .ofMaxSize(25)
                 .map(parts -> String.join("", parts));
-    }
-
-    @Provide
-    Arbitrary<List<ByteChange>> changes() {
-        return Combinators.combine(
-                        Arbitraries.of(ByteChange.Kind.class),
-                        Arbitraries.doubles().between(0, 1),
-                        Arbitraries.bytes())
-                .as(ByteChange::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4);
     }
 }

@@ -1,15 +1,11 @@
 package dev.lakelight.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One row for each statement on the source format that was measured on real notebooks. */
@@ -175,36 +171,5 @@ class SourceFormatTest {
     private static Cell ofMarkedCell(NotebookLanguage language, String line) {
         String text = language.header() + "\n" + language.magicPrefix() + " " + line;
         return Notebooks.read("a." + language.extension(), text).cells().get(0);
-    }
-
-    @ParameterizedTest
-    @EnumSource(NotebookLanguage.class)
-    void takesAPlainFileForANotebookWhenItsLanguageIsGiven(NotebookLanguage language) {
-        byte[] plain = "\uFEFF1\n2\n".getBytes(StandardCharsets.UTF_8);
-
-        Notebook notebook = NotebookReader.read(plain, "plain.txt", language);
-
-        assertThat(notebook.cells())
-                .extracting(Cell::language, Cell::text, Cell::line)
-                .containsExactly(tuple(language.magic(), "1\n2", 1));
-        assertThat(NotebookWriter.write(notebook)).isEqualTo(plain);
-    }
-
-    @Test
-    void doesNotTakeAHeaderForCodeWhenTheLanguageIsGiven() {
-        byte[] source = "-- Databricks notebook source\nSELECT 1".getBytes(StandardCharsets.UTF_8);
-
-        Notebook notebook = NotebookReader.read(source, "plain", NotebookLanguage.SQL);
-
-        assertThat(notebook.cells()).extracting(Cell::text).containsExactly("SELECT 1");
-    }
-
-    @Test
-    void findsTheLinesOfCellsInAPlainFile() {
-        byte[] source = "SELECT 1\n\n-- COMMAND ----------\n\n-- MAGIC %md x".getBytes(StandardCharsets.UTF_8);
-
-        Notebook notebook = NotebookReader.read(source, "plain", NotebookLanguage.SQL);
-
-        assertThat(notebook.cells()).extracting(Cell::line).containsExactly(1, 5);
     }
 }
