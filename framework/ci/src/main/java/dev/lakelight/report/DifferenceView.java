@@ -1,6 +1,7 @@
 package dev.lakelight.report;
 
 import dev.lakelight.report.CellView.Value;
+import dev.lakelight.result.LastWrite;
 import dev.lakelight.result.TableDifference;
 import dev.lakelight.result.TableDifference.RowDifference;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema lines of the schema tree; empty when the schemas agree
  * @param columns compared columns
  * @param rows that differ
+ * @param lastWrite what made the last commit of the table; empty when not known
  * @param notShown how many differing rows are not shown; empty when none
  */
 record DifferenceView(
@@ -26,6 +28,7 @@ record DifferenceView(
         List<SchemaLine> schema,
         List<Column> columns,
         List<Row> rows,
+        String lastWrite,
         String notShown) {
 
     /** A line of the schema tree, and whether it tells of a difference. */
@@ -54,7 +57,13 @@ record DifferenceView(
                 difference.schemaTree().stream().map(DifferenceView::schemaLine).toList(),
                 columns,
                 difference.rows().stream().map(row -> row(row, columns)).toList(),
+                lastWrite(difference),
                 DifferenceWording.notShown(difference));
+    }
+
+    private static String lastWrite(TableDifference difference) {
+        LastWrite write = difference.lastWrite();
+        return write == null ? "" : PlainText.line(write.describe(), LINE_LIMIT);
     }
 
     boolean hasSchema() {

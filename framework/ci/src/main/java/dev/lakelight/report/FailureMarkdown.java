@@ -72,6 +72,12 @@ final class FailureMarkdown {
                         inline(difference.expectation()),
                         inline(DifferenceWording.totals(difference))));
 
+        if (difference.lastWrite() != null) {
+            text.append("Last written by ")
+                    .append(inline(difference.lastWrite().describe()))
+                    .append(".\n\n");
+        }
+
         if (!difference.schemaTree().isEmpty()) {
             text.append(fenced(String.join("\n", difference.schemaTree()))).append('\n');
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.result.CellRun;
+import dev.lakelight.result.LastWrite;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.SourceLocation;
@@ -113,7 +114,21 @@ final class TestJson {
         putList(node, "schema", difference.schemaTree());
         putList(node, "columns", difference.columns());
         putList(node, "key", difference.key());
+        putObject(node, "lastWrite", lastWrite(difference.lastWrite()));
         difference.rows().forEach(row -> node.withArrayProperty("rows").add(row(row)));
+        return node;
+    }
+
+    private static @Nullable ObjectNode lastWrite(@Nullable LastWrite write) {
+        if (write == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode().put("operation", write.operation());
+        if (write.cell() > 0) {
+            node.put("cell", write.cell());
+        }
+        put(node, "title", write.title());
+        putObject(node, "source", location(write.source()));
         return node;
     }
 

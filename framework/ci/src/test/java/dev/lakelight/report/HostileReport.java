@@ -8,6 +8,7 @@ import dev.lakelight.branch.Fact;
 import dev.lakelight.branch.Fact.Origin;
 import dev.lakelight.branch.WorkTree;
 import dev.lakelight.result.CellRun;
+import dev.lakelight.result.LastWrite;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.SourceLocation;
@@ -70,7 +71,8 @@ final class HostileReport {
                 List.of(new RowDifference(Kind.CHANGED, row(TEXT, null), row(null, TEXT), 3)),
                 0,
                 0,
-                7);
+                7,
+                new LastWrite(TEXT, 1, TEXT, new SourceLocation(TEXT, 3)));
         TestIdentity identity = new TestIdentity(TEXT, TestKind.SCENARIO, TEXT, TEXT, new SourceLocation(TEXT, 2));
         TestResult test = SampleReports.failed(identity, problem, List.of(run), List.of(difference));
         SuiteResult suite = new SuiteResult(

@@ -49,6 +49,8 @@ class HtmlPageTest {
         assertThat(HtmlPage.of(SampleReports.red()))
                 .contains("<h4><code>silver.customers</code> differs from expected/customers.csv:"
                         + " 25 missing, 1 unexpected, 2 changed rows</h4>")
+                .contains("<p class=\"written\">Last written by MERGE in cell 3 &quot;Keep the latest&quot; of"
+                        + " pipelines/silver/customers.sql:12.</p>")
                 .contains("<th scope=\"col\" class=\"key\">customer_id <small>key</small></th>")
                 .contains(
                         "<td><del>4 Harbour St</del> <span class=\"arrow\">→</span> <ins>&quot;12 Old Rd &quot;</ins></td>")

@@ -1,6 +1,7 @@
 package dev.lakelight.report;
 
 import dev.lakelight.result.CellRun;
+import dev.lakelight.result.LastWrite;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.SourceLocation;
@@ -136,7 +137,8 @@ final class SampleRuns {
                                 1)),
                 25,
                 1,
-                2);
+                2,
+                new LastWrite("MERGE", 3, "Keep the latest", new SourceLocation(CUSTOMERS, 12)));
     }
 
     static TableDifference schemaDifference() {
@@ -146,7 +148,7 @@ final class SampleRuns {
                 "- |-- revenue: decimal(18,2)   expected",
                 "+ |-- revenue: double   found");
         return new TableDifference(
-                "gold.revenue", "expected/revenue.csv", tree, List.of(), List.of(), List.of(), 0, 0, 0);
+                "gold.revenue", "expected/revenue.csv", tree, List.of(), List.of(), List.of(), 0, 0, 0, null);
     }
 
     static List<@Nullable String> row(@Nullable String... cells) {

@@ -106,6 +106,14 @@ class VerdictJsonTest {
                                   "source": {"file": "pipelines/silver/customers.sql", "line": 28}
                                 }
                                 """));
+        assertThat(tests.at("/1/differences/0/lastWrite")).isEqualTo(MAPPER.readTree("""
+                                {
+                                  "operation": "MERGE",
+                                  "cell": 3,
+                                  "title": "Keep the latest",
+                                  "source": {"file": "pipelines/silver/customers.sql", "line": 12}
+                                }
+                                """));
         assertThat(tests.at("/1/differences/0/rows/2")).isEqualTo(MAPPER.readTree("""
                                 {
                                   "kind": "CHANGED",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing number of expected rows that are not there, shown or not
  * @param unexpected number of rows that nobody expected, shown or not
  * @param changed number of rows with the key of an expected row and other values, shown or not
+ * @param lastWrite what made the table's last commit, or null when that is not known
  */
 public record TableDifference(
         String table,
@@ -30,7 +31,8 @@ public record TableDifference(
         List<RowDifference> rows,
         long missing,
         long unexpected,
-        long changed) {
+        long changed,
+        @Nullable LastWrite lastWrite) {
 
     public TableDifference {
         requireNonNull(table, "table");
@@ -39,6 +41,12 @@ public record TableDifference(
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rows = List.copyOf(rows);
+    }
+
+    /** Return the same with what made the table's last commit. */
+    public TableDifference lastWrittenBy(LastWrite write) {
+        return new TableDifference(
+                table, expectation, schemaTree, columns, key, rows, missing, unexpected, changed, write);
     }
 
     /** Return the number of differing rows, shown or not. */

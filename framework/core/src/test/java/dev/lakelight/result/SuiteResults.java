@@ -155,9 +155,19 @@ final class SuiteResults {
     private static Arbitrary<TableDifference> differences() {
         Arbitrary<List<String>> texts = TEXT.list().ofMaxSize(2);
         Arbitrary<Long> counts = Arbitraries.longs();
-        return Combinators.combine(TEXT, texts, texts, rows().list().ofMaxSize(2), counts, counts, counts)
-                .as((table, schema, columns, rows, missing, unexpected, changed) -> new TableDifference(
-                        table, table + "!", schema, columns, columns, rows, missing, unexpected, changed));
+        return Combinators.combine(TEXT, texts, texts, rows().list().ofMaxSize(2), counts, counts, counts, lastWrites())
+                .as((table, schema, columns, rows, missing, unexpected, changed, write) -> new TableDifference(
+                        table, table + "!", schema, columns, columns, rows, missing, unexpected, changed, write));
+    }
+
+    private static Arbitrary<LastWrite> lastWrites() {
+        return Combinators.combine(
+                        TEXT,
+                        Arbitraries.integers().between(0, 9),
+                        TEXT.injectNull(0.3),
+                        locations().filter(location -> location != null))
+                .as(LastWrite::new)
+                .injectNull(0.3);
     }
 
     private static Arbitrary<TableDifference.RowDifference> rows() {

@@ -6,6 +6,7 @@ import dev.lakelight.compare.TableComparator;
 import dev.lakelight.lake.LakeTable;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
+import dev.lakelight.result.LastWrite;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,11 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
 
     /** Return where the names of data files are looked up. */
     abstract ProjectFiles projectFiles();
+
+    /** Return what wrote last what is looked at, when that is known. */
+    Optional<LastWrite> lastWrite() {
+        return Optional.empty();
+    }
 
     /**
      * Pair differing rows by these columns in a later {@code hasSameRowsAs}, so that a failure shows them cell by cell. It does not
@@ -257,8 +263,8 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
 
     private void failOn(Optional<Mismatch> mismatch) {
         if (mismatch.isPresent()) {
-            throw new TableDifferenceError(
-                    described(mismatch.get().text()), mismatch.get().difference());
+            Mismatch explained = lastWrite().map(mismatch.get()::lastWrittenBy).orElseGet(mismatch::get);
+            throw new TableDifferenceError(described(explained.text()), explained.difference());
         }
     }
 

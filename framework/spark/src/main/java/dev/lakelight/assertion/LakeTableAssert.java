@@ -3,7 +3,9 @@ package dev.lakelight.assertion;
 import dev.lakelight.lake.DeltaCommit;
 import dev.lakelight.lake.LakeTable;
 import dev.lakelight.project.ProjectFiles;
+import dev.lakelight.result.LastWrite;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,11 @@ public class LakeTableAssert extends AbstractRowsAssert<LakeTableAssert, LakeTab
     @Override
     ProjectFiles projectFiles() {
         return actual.lake().projectFiles();
+    }
+
+    @Override
+    Optional<LastWrite> lastWrite() {
+        return actual.lastWrite();
     }
 
     private void requireDelta() {

@@ -1,6 +1,8 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.result.LastWrite;
 import dev.lakelight.result.TableDifference;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +19,15 @@ public record Mismatch(TableDifference difference, List<String> notes) {
 
     static Mismatch ofSchemas(String table, String expectation, List<String> tree) {
         return new Mismatch(
-                new TableDifference(table, expectation, tree, List.of(), List.of(), List.of(), 0, 0, 0), List.of());
+                new TableDifference(table, expectation, tree, List.of(), List.of(), List.of(), 0, 0, 0, null),
+                List.of());
+    }
+
+    /** Return the same with what made the last commit of the table that was looked at. */
+    public Mismatch lastWrittenBy(LastWrite write) {
+        List<String> more = new ArrayList<>(notes);
+        more.add("last written by " + write.describe());
+        return new Mismatch(difference.lastWrittenBy(write), more);
     }
 
     /** Return several lines for consoles: a sentence, the notes, and a table or a tree of the differences. */

@@ -88,7 +88,8 @@ public final class TableComparator {
                 new ShownRows(schema, text).of(found),
                 found.missingTotal(),
                 found.unexpectedTotal(),
-                found.changedTotal());
+                found.changedTotal(),
+                null);
         return Optional.of(new Mismatch(difference, comparison.notes()));
     }
 }

@@ -46,19 +46,28 @@ final class DeltaHistory {
                 .max();
     }
 
+    /** Return when a commit was made, in milliseconds since 1970; 0 when that is not known. */
+    long committedAt(long version) {
+        return info(version).path("timestamp").asLong();
+    }
+
     /** Return a commit. */
     DeltaCommit commit(long version) {
-        JsonNode info = actions(version).stream()
-                .map(action -> action.path("commitInfo"))
-                .filter(JsonNode::isObject)
-                .findFirst()
-                .orElseGet(JSON::createObjectNode);
+        JsonNode info = info(version);
         Map<String, String> metrics = new HashMap<>();
         info.path("operationMetrics")
                 .properties()
                 .forEach(
                         metric -> metrics.put(metric.getKey(), metric.getValue().asText()));
         return new DeltaCommit(version, info.path("operation").asText(), metrics);
+    }
+
+    private JsonNode info(long version) {
+        return actions(version).stream()
+                .map(action -> action.path("commitInfo"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseGet(JSON::createObjectNode);
     }
 
     /** Return what tells this table from one that was dropped at the same place; empty when that is not known. */

@@ -31,6 +31,7 @@ public final class Lake implements AutoCloseable {
     private final SparkSession session;
     private final LakeCatalog catalog;
     private final Seeds seeds;
+    private final Activity activity = new Activity();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Lake(Cluster cluster, LakeOptions options, LakeFolder folder) {
@@ -125,6 +126,11 @@ public final class Lake implements AutoCloseable {
      */
     public void seed(SeedSpec spec) {
         seeds.seed(spec);
+    }
+
+    /** Return what has run in the lake, for those who run it to add to. */
+    public Activity activity() {
+        return activity;
     }
 
     /**

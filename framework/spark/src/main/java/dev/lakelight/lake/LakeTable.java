@@ -1,6 +1,7 @@
 package dev.lakelight.lake;
 
 import dev.lakelight.problem.UserError;
+import dev.lakelight.result.LastWrite;
 import dev.lakelight.table.DataFile;
 import dev.lakelight.table.SchemaText;
 import java.util.Arrays;
@@ -123,6 +124,22 @@ public final class LakeTable {
      */
     public List<DeltaCommit> commits() {
         return history().map(this::commits).orElse(List.of());
+    }
+
+    /**
+     * Return what made its latest commit: a cell or a class that ran in the lake. Nothing when that was another one, such as a seed
+     * or the test itself, when it cannot be told, or when it is no Delta table.
+     */
+    public Optional<LastWrite> lastWrite() {
+        return history().flatMap(history -> {
+            OptionalLong version = history.version();
+            return version.isEmpty()
+                    ? Optional.empty()
+                    : lake.activity()
+                            .at(history.committedAt(version.getAsLong()))
+                            .map(work -> work.committed(
+                                    history.commit(version.getAsLong()).operation()));
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.lake.Activity;
 import dev.lakelight.notebook.Cell;
 import dev.lakelight.notebook.Notebook;
 import dev.lakelight.result.SourceLocation;
@@ -10,6 +11,11 @@ record CellPlace(Notebook notebook, Cell cell) {
     /** Return where a line of the cell's text is, 1-based. */
     SourceLocation location(int line) {
         return notebook.location(cell, line);
+    }
+
+    /** Return what the lake is told of it. */
+    Activity.Work work() {
+        return new Activity.Work(cell.number(), cell.title().orElse(null), firstLine());
     }
 
     SourceLocation firstLine() {

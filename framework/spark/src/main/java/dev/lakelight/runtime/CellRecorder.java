@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.NotebookExit;
+import dev.lakelight.lake.Activity;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.CellRun.Status;
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs cells and keeps what became of them, in the order in which they began. */
 final class CellRecorder {
 
+    private final Activity activity;
     private final List<@Nullable CellRun> cells = new ArrayList<>();
+
+    CellRecorder(Activity activity) {
+        this.activity = activity;
+    }
 
     /** Return the cells that have ended. */
     List<CellRun> cells() {
@@ -33,7 +39,7 @@ final class CellRecorder {
         Recording recording = new Recording(place, output, System.nanoTime());
 
         try {
-            output.collect(() -> work.accept(output));
+            activity.during(place.work(), () -> output.collect(() -> work.accept(output)));
             cells.set(slot, recording.end(Status.SUCCEEDED, null));
         } catch (NotebookExit exit) {
             cells.set(slot, recording.end(Status.EXITED, null));

@@ -1,5 +1,7 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.lake.Activity;
+import dev.lakelight.result.SourceLocation;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -50,6 +52,11 @@ record MainClass(Class<?> type, Method main) {
                 .sorted()
                 .toList();
         return similar.isEmpty() ? "and no other method of that name" : "but " + String.join(", ", similar);
+    }
+
+    /** Return what the lake is told of it. */
+    Activity.Work work() {
+        return new Activity.Work(0, null, new SourceLocation(type.getName(), 0));
     }
 
     /** Call it; what it throws comes out as it is. */

@@ -48,7 +48,7 @@ final class ModuleRunner {
         MainClass main = MainClass.named(request.module());
         RunSession session = RunSession.of(lake.session(), request.settings());
         MainRecorder recorder = new MainRecorder(main, arguments);
-        Ended ended = run(session, recorder::run);
+        Ended ended = run(session, () -> lake.activity().during(main.work(), recorder::run));
         return new NotebookRun(
                 ended.record(request, List.of(recorder.cell(ended.failure()))), ended.failure(), session, List.of());
     }

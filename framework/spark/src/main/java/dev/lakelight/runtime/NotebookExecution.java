@@ -17,11 +17,12 @@ final class NotebookExecution {
 
     private final RunScope scope;
     private final NotebookLocator locator;
-    private final CellRecorder recorder = new CellRecorder();
+    private final CellRecorder recorder;
     private final CallChain chain;
 
     NotebookExecution(RunScope scope, NotebookLocator locator, CallChain chain) {
         this.scope = scope;
+        this.recorder = new CellRecorder(scope.activity());
         this.locator = locator;
         this.chain = chain;
     }

@@ -5,6 +5,7 @@ import dev.lakelight.dbutils.NotebookRunner;
 import dev.lakelight.dbutils.NotebookUtils;
 import dev.lakelight.dbutils.WidgetUtils;
 import dev.lakelight.dbutils.Widgets;
+import dev.lakelight.lake.Activity;
 import dev.lakelight.lake.Lake;
 
 /**
@@ -14,12 +15,19 @@ import dev.lakelight.lake.Lake;
  * @param widgets parameters and widgets
  * @param dbutils for Java cells
  * @param java Java variables, imports and classes
+ * @param activity of the lake, told of every cell
  */
-record RunScope(RunSession session, Widgets widgets, DBUtils dbutils, JavaInterpreter java) implements AutoCloseable {
+record RunScope(RunSession session, Widgets widgets, DBUtils dbutils, JavaInterpreter java, Activity activity)
+        implements AutoCloseable {
 
     static RunScope of(RunSession session, Widgets widgets, NotebookRunner runner, Lake lake) {
         DBUtils dbutils = new DBUtils(new WidgetUtils(widgets), new NotebookUtils(runner));
-        return new RunScope(session, widgets, dbutils, new JavaInterpreter(new CellObjects(session, dbutils, lake)));
+        return new RunScope(
+                session,
+                widgets,
+                dbutils,
+                new JavaInterpreter(new CellObjects(session, dbutils, lake)),
+                lake.activity());
     }
 
     @Override

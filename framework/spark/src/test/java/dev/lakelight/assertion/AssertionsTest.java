@@ -15,6 +15,7 @@ import dev.lakelight.lake.LakeOptions;
 import dev.lakelight.lake.LakeTable;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
+import dev.lakelight.result.LastWrite;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.runtime.NotebookRun;
 import dev.lakelight.runtime.Notebooks;
@@ -116,6 +117,37 @@ class AssertionsTest {
                               ~ changed [expected -> actual]""");
             assertThat(error.difference().changed()).isEqualTo(1);
             assertThat(error.difference().expectation()).isEqualTo("changed.csv");
+        }
+
+        @Test
+        void nameTheCellThatWroteTheTableLast() {
+            write("ages.sql", """
+                    -- Databricks notebook source
+                    CREATE TABLE silver.ages AS SELECT 1 AS customer_id, 30 AS age;
+
+                    -- COMMAND ----------
+
+                    -- DBTITLE 1,Birthdays
+                    UPDATE silver.ages SET age = age + 1;
+                    """);
+            Notebooks.in(lake, lake.projectFiles()).run("ages.sql");
+
+            TableDifferenceError error = catchThrowableOfType(
+                    TableDifferenceError.class,
+                    () -> assertThat(lake.table("silver.ages")).hasSameRowsAs(RowFactory.create(1, 30)));
+
+            assertThat(error).hasMessage("""
+                            silver.ages does not have the rows of what is expected: 1 missing, 1 unexpected
+                              expected 1 row, found 1
+                              last written by UPDATE in cell 2 "Birthdays" of ages.sql:7
+
+                                | customer_id | age
+                              - | 1           | 30
+                              + | 1           | 31
+
+                              - missing   + unexpected""");
+            assertThat(error.difference().lastWrite())
+                    .isEqualTo(new LastWrite("UPDATE", 2, "Birthdays", new SourceLocation("ages.sql", 7)));
         }
 
         @Test
