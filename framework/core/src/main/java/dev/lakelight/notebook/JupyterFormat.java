@@ -21,7 +21,8 @@ record JupyterFormat(NotebookLanguage preset) implements NotebookFormat {
         Elements cells = json.cells();
         NotebookLanguage language = JupyterLanguage.of(json, preset);
         List<Cell> read = new JupyterCells(json, language).read(cells);
-        return new Notebook(new NotebookOrigin(file, source, this), language, read);
+        return new Notebook(
+                new NotebookOrigin(file, source, this), new NotebookContent(language, read, JupyterWidgets.of(json)));
     }
 
     @Override

@@ -3,22 +3,20 @@ package dev.lakelight.notebook;
 import dev.lakelight.result.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /**
  * A notebook, in source format or as an {@code .ipynb} file. It keeps the text of its file, with line endings, outputs, metadata
- * and layout, so that it is written back byte for byte. Two notebooks are equal when their language and cells are. Immutable.
+ * and layout, so that it is written back byte for byte. Two notebooks are equal when their language, cells and widgets are. Immutable.
  */
 public final class Notebook {
 
     private final NotebookOrigin origin;
-    private final NotebookLanguage language;
-    private final List<Cell> cells;
+    private final NotebookContent content;
 
-    Notebook(NotebookOrigin origin, NotebookLanguage language, List<Cell> cells) {
+    Notebook(NotebookOrigin origin, NotebookContent content) {
         this.origin = origin;
-        this.language = language;
-        this.cells = List.copyOf(cells);
+        this.content = content;
     }
 
     /** Build a notebook in memory, in the form in which Databricks writes it. */
@@ -33,12 +31,20 @@ public final class Notebook {
 
     /** Return the language of its cells without magic. */
     public NotebookLanguage language() {
-        return language;
+        return content.language();
     }
 
     /** Return the cells in order. */
     public List<Cell> cells() {
-        return cells;
+        return content.cells();
+    }
+
+    /**
+     * Return the default values of the widgets that an {@code .ipynb} of Databricks keeps in its metadata, by name: those that were
+     * made in its editor exist without any cell that creates them. Empty in source format.
+     */
+    public Map<String, String> widgets() {
+        return content.widgets();
     }
 
     /** Return where a line of a cell's text is. */
@@ -55,17 +61,17 @@ public final class Notebook {
      * @throws IllegalArgumentException when the cell is not of this notebook, or the format has no way to write the text
      */
     public Notebook withText(Cell cell, String text) {
-        int index = cells.indexOf(cell);
+        int index = cells().indexOf(cell);
 
         if (index < 0) {
             throw new IllegalArgumentException("%s has no %s".formatted(file(), cell));
         }
 
         List<CellDraft> expected =
-                new ArrayList<>(cells.stream().map(CellDraft::of).toList());
+                new ArrayList<>(cells().stream().map(CellDraft::of).toList());
         expected.set(index, expected.get(index).withText(text));
         NotebookFormat format = origin.format();
-        Notebook changed = format.read(file(), NotebookText.encodable(format.replace(this, cells.get(index), text)));
+        Notebook changed = format.read(file(), NotebookText.encodable(format.replace(this, cells().get(index), text)));
         CellDraft.requireKept(expected, changed.cells());
         return changed;
     }
@@ -77,16 +83,16 @@ public final class Notebook {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Notebook that && language == that.language && cells.equals(that.cells);
+        return other instanceof Notebook that && content.equals(that.content);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(language, cells);
+        return content.hashCode();
     }
 
     @Override
     public String toString() {
-        return "%s notebook %s %s".formatted(language.magic(), file(), cells);
+        return "%s notebook %s %s".formatted(language().magic(), file(), cells());
     }
 }

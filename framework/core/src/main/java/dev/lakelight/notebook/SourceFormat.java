@@ -1,6 +1,7 @@
 package dev.lakelight.notebook;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record SourceFormat(NotebookLanguage language, boolean headerNeeded) implements 
         }
 
         List<Cell> cells = new CellReader(language, header ? 1 : 0).read(SourceLine.of(text));
-        return new Notebook(new NotebookOrigin(file, source, this), language, cells);
+        return new Notebook(new NotebookOrigin(file, source, this), new NotebookContent(language, cells, Map.of()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.lakelight.result.SourceLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,21 @@ class JupyterNotebookTest {
         assertThat(JupyterNotebooks.withSource("\"" + source + "\"").cells())
                 .extracting(Cell::language, Cell::text)
                 .containsExactly(tuple(language, text.replace("<br>", "\n")));
+    }
+
+    @Test
+    void findsTheDefaultsOfWidgetsInTheMetadata() {
+        Notebook notebook = JupyterNotebooks.withMetadata("""
+                {'application/vnd.databricks.v1+notebook': {'widgets': {
+                 'a': {'currentValue': '1', 'widgetInfo': {'defaultValue': '2'}, 'typedWidgetInfo': {'defaultValue': '3'}},
+                 'b': {'typedWidgetInfo': {'defaultValue': '3'}},
+                 'c': {'currentValue': 'x', 'widgetInfo': {'defaultValue': null}}, 'd': null}}}""");
+
+        assertThat(notebook.widgets())
+                .containsExactly(Map.entry("a", "2"), Map.entry("b", "3"), Map.entry("c", ""), Map.entry("d", ""));
+        assertThat(JupyterNotebooks.withMetadata("{'application/vnd.databricks.v1+notebook': {'widgets': []}}")
+                        .widgets())
+                .isEmpty();
     }
 
     @Test

@@ -33,6 +33,7 @@ final class ModuleRunner {
         Notebook notebook = NotebookReader.read(file, locator.relative(file));
         RunSession session = RunSession.of(lake.session(), request.settings());
         Widgets widgets = request.widgets();
+        notebook.widgets().forEach(widgets::create);
         CallChain chain = new CallChain();
         ChildNotebooks children = new ChildNotebooks(this, request, chain);
 

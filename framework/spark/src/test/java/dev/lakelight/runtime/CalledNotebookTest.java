@@ -188,6 +188,21 @@ class CalledNotebookTest {
     }
 
     @Test
+    void hasTheWidgetsThatAJupyterNotebookKeeps() {
+        lake.file("b.ipynb", """
+                {"nbformat": 4, "cells": [{"cell_type": "code", "source": "%sql\\nSELECT :day AS day, :name AS name"}],
+                 "metadata": {"application/vnd.databricks.v1+notebook": {"language": "python", "widgets": {
+                  "day": {"currentValue": "x", "widgetInfo": {"defaultValue": "2011-12-09"}},
+                  "name": {"currentValue": "x", "widgetInfo": {"defaultValue": "y"}}}}}}
+                """);
+
+        NotebookRun run = lake.notebooks().run("b", Map.of("name", "given"));
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.record().cells().get(0).output().rows()).containsExactly(List.of("2011-12-09", "given"));
+    }
+
+    @Test
     void saysWhereACellOfAJupyterNotebookFails() {
         lake.file("b.ipynb", """
                 {"nbformat": 4, "metadata": {"language_info": {"name": "sql"}}, "cells": [
