@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a lake holds before a run. */
 final class GivenParser {
 
-    /** Parts of a path that lead elsewhere, an empty one at its start to the root of the file system. */
+    /** Parts of a path that lead elsewhere. */
     private static final Set<String> UPWARDS = Set.of("", ".", "..");
+
+    /** What paths begin with that pipelines use, and that lead into the lake's files; their exact list is the lake's. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("^([a-z][a-z0-9]*:/{1,3}|/(?=(mnt|Volumes|FileStore|dbfs)/))");
 
     private final Map<String, SeedSpec> tables = new LinkedHashMap<>();
     private final List<SeedSpec> seeds = new ArrayList<>();
@@ -84,6 +89,7 @@ final class GivenParser {
     }
 
     private static boolean staysBelow(String target) {
-        return !target.contains("\\") && Stream.of(target.split("/", -1)).noneMatch(UPWARDS::contains);
+        String path = BEGINNING.matcher(target).replaceFirst("");
+        return !path.contains("\\") && Stream.of(path.split("/", -1)).noneMatch(UPWARDS::contains);
     }
 }

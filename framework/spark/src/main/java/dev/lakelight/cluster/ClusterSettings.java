@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,8 @@ final class ClusterSettings {
     private static final String DELTA_EXTENSION = "io.delta.sql.DeltaSparkSessionExtension";
 
     /** On other machines executors reach no driver at the loopback address and have no class of Lakelight's. */
-    private static final Set<String> OF_THIS_MACHINE = Set.of(
-            "spark.driver.host",
-            "spark.driver.bindAddress",
-            "spark.hadoop.fs.file.impl",
-            "spark.hadoop.fs.AbstractFileSystem.file.impl");
+    private static final List<String> OF_THIS_MACHINE =
+            List.of("spark.driver.host", "spark.driver.bindAddress", "spark.hadoop.fs.");
 
     private ClusterSettings() {}
 
@@ -35,7 +32,7 @@ final class ClusterSettings {
         Map<String, String> settings = new TreeMap<>();
         putAll(settings, ClusterSettings.class.getResource(PRESETS));
         if (spec.kind() == ClusterSpec.Kind.EXTERNAL) {
-            settings.keySet().removeAll(OF_THIS_MACHINE);
+            settings.keySet().removeIf(name -> OF_THIS_MACHINE.stream().anyMatch(name::startsWith));
         }
         putAll(settings, projectFile());
         System.getProperties().stringPropertyNames().stream()

@@ -2,10 +2,14 @@ package dev.lakelight.lake;
 
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.configuration.SeedSpec;
+import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
+import dev.lakelight.path.LakePaths;
 import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +32,7 @@ public final class Lake implements AutoCloseable {
     private final LakeOptions options;
     private final LakeFolder folder;
     private final Cluster cluster;
+    private final LakePaths paths;
     private final SparkSession session;
     private final LakeCatalog catalog;
     private final Seeds seeds;
@@ -38,9 +43,19 @@ public final class Lake implements AutoCloseable {
         this.options = options;
         this.folder = folder;
         this.cluster = cluster;
-        this.session = cluster.newSession(options.settings(), folder.warehouse());
+        this.paths = new LakePaths(folder.files(), options.projectFiles().baseDirectory());
+        this.session = cluster.newSession(settings(), folder.warehouse());
         this.catalog = new LakeCatalog(session);
         this.seeds = new Seeds(this);
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>(options.settings());
+        settings.put(LakePaths.FILES_SETTING, folder.files().toString());
+        settings.put(
+                LakePaths.PROJECT_SETTING,
+                options.projectFiles().baseDirectory().toString());
+        return settings;
     }
 
     /**
@@ -53,7 +68,15 @@ public final class Lake implements AutoCloseable {
         Lake lake = new Lake(cluster, options, LakeFolder.create(options));
         OpenLakes.add(lake);
         SparkSession.setActiveSession(lake.session());
+        lake.enterThread();
         return lake;
+    }
+
+    /** What is done without a session, {@code SparkContext.textFile} and its like, learns the lake from the thread. */
+    private void enterThread() {
+        Map<String, String> settings = settings();
+        List.of(LakePaths.FILES_SETTING, LakePaths.PROJECT_SETTING)
+                .forEach(name -> session.sparkContext().setLocalProperty(name, settings.get(name)));
     }
 
     /** Return the lake that a session belongs to, or nothing when none does or it is closed. */
@@ -74,6 +97,28 @@ public final class Lake implements AutoCloseable {
     /** Return the folder of files that pipelines read and write beside tables, absolute. It exists. */
     public Path files() {
         return folder.files();
+    }
+
+    /**
+     * Return where a path that a pipeline uses leads to on this machine: {@code s3://acme/landing}, {@code dbfs:/mnt/raw},
+     * {@code /Volumes/main/sales/landing}, or a path below {@link #files}. There need not be anything yet.
+     *
+     * @throws dev.lakelight.problem.UserError when it leads out of the lake, or is a local path
+     */
+    public Path path(String path) {
+        return paths.resolve(path);
+    }
+
+    /**
+     * Put files where a pipeline picks them up. A folder's content goes into the target, and so does a file, under its own name,
+     * unless the target ends in the file's extension.
+     *
+     * @param target as for {@link #path}
+     * @param source file or folder; looked up in the project
+     * @throws dev.lakelight.problem.UserError when it is missing, the target is outside of the lake or such a file is there already
+     */
+    public void putFiles(String target, String source) {
+        new LandingZone(this).copy(new LandingFile(target, projectFiles().resolve(source)));
     }
 
     /** Return where the names of data files are looked up. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
@@ -120,6 +121,11 @@ final class LakeCatalog {
                 .map(" Perhaps you mean %s."::formatted)
                 .orElse("");
         return "There is no table %s in the lake. %s%s".formatted(name, others, hint);
+    }
+
+    /** Return what leads paths into this lake. */
+    Configuration hadoopConfiguration() {
+        return state().newHadoopConf();
     }
 
     private boolean isInSchema(TableIdentifier table) {

@@ -156,8 +156,7 @@ public final class LakeTable {
                 .find(identifier)
                 .filter(table -> table.provider().contains(DELTA))
                 .map(table -> new DeltaHistory(
-                        new Path(table.location()),
-                        lake.session().sparkContext().hadoopConfiguration()));
+                        new Path(table.location()), lake.catalog().hadoopConfiguration()));
     }
 
     private List<DeltaCommit> commits(DeltaHistory history) {

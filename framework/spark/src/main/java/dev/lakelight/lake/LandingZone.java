@@ -24,7 +24,7 @@ final class LandingZone {
     }
 
     void copy(LandingFile landing) {
-        Path target = inside(landing.target());
+        Path target = lake.path(landing.target());
 
         try {
             if (Files.isDirectory(landing.source())) {
@@ -35,18 +35,6 @@ final class LandingZone {
         } catch (IOException e) {
             throw new EnvironmentError("Cannot copy %s to %s: %s".formatted(landing.source(), target, e), e);
         }
-    }
-
-    private Path inside(String target) {
-        Path path = lake.files().resolve(target).normalize();
-
-        if (!path.startsWith(lake.files())) {
-            throw new UserError(
-                    "The target '%s' is outside of the lake's files. Name a path below them, landing/2011-12-05."
-                            .formatted(target));
-        }
-
-        return path;
     }
 
     private static boolean isRenamed(LandingFile landing) {

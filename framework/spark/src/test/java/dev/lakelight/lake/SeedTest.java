@@ -225,7 +225,8 @@ class SeedTest {
         assertThatThrownBy(() -> seed("-", new LandingFile("../../x", folder.resolve("data/late.csv")), null))
                 .isInstanceOf(UserError.class)
                 .hasMessage(
-                        "The target '../../x' is outside of the lake's files. Name a path below them, landing/2011-12-05.");
+                        "The path ../../x leads out of the lake's files: with its '..' it is above %s. Remove the '..'."
+                                .formatted(lake.files()));
     }
 
     @Test

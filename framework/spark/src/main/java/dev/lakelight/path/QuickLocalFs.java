@@ -1,4 +1,4 @@
-package dev.lakelight.cluster;
+package dev.lakelight.path;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.lakelight.cluster;
+package dev.lakelight.path;
 
 import java.net.URI;
 import org.apache.hadoop.conf.Configuration;

@@ -1,0 +1,43 @@
+package dev.lakelight.path;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lake that a path is used in. What Spark does for a session carries its settings in Hadoop's configuration, to executors
+ * too. {@code SparkContext.textFile} and its like do not: they know the context only. There the task tells the lake, or the thread.
+ */
+final class KnownLake {
+
+    private KnownLake() {}
+
+    static Optional<LakePaths> of(@Nullable Configuration configuration) {
+        return of(name -> configuration == null ? null : configuration.get(name))
+                .or(KnownLake::ofTask)
+                .or(KnownLake::ofThread);
+    }
+
+    private static Optional<LakePaths> ofTask() {
+        return Optional.ofNullable(TaskContext.get()).flatMap(task -> of(task::getLocalProperty));
+    }
+
+    private static Optional<LakePaths> ofThread() {
+        scala.Option<SparkSession> session = SparkSession.getActiveSession();
+        return session.isEmpty()
+                ? Optional.empty()
+                : of(name -> session.get().conf().getOption(name).getOrElse(() -> null));
+    }
+
+    private static Optional<LakePaths> of(UnaryOperator<@Nullable String> settings) {
+        String files = settings.apply(LakePaths.FILES_SETTING);
+        String project = settings.apply(LakePaths.PROJECT_SETTING);
+        return files == null || project == null
+                ? Optional.empty()
+                : Optional.of(new LakePaths(Path.of(files), Path.of(project)));
+    }
+}

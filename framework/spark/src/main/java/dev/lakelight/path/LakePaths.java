@@ -1,0 +1,166 @@
+package dev.lakelight.path;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where the paths that pipelines use lead to in a lake. DBFS is the folder of the lake's files itself, so {@code dbfs:/mnt/raw},
+ * {@code /mnt/raw} and {@code /dbfs/mnt/raw} are {@code mnt/raw} in it, and {@code /Volumes/main/sales/landing} is
+ * {@code Volumes/main/sales/landing}. Cloud storage has a folder for each bucket or container: {@code s3://acme/raw} is
+ * {@code s3/acme/raw}.
+ */
+public final class LakePaths {
+
+    /** Session setting: the folder of the lake's files, absolute. */
+    public static final String FILES_SETTING = "spark.lakelight.lake.files";
+
+    /** Session setting: the project's folder, absolute. Paths below it are local ones whatever they begin with. */
+    public static final String PROJECT_SETTING = "spark.lakelight.lake.project";
+
+    private final Path files;
+    private final Path project;
+
+    /**
+     * Lead paths into a lake.
+     *
+     * @param files folder of its files, absolute
+     * @param project folder of the project, absolute: on some machines it is below {@code /mnt} or {@code /Volumes} itself
+     */
+    public LakePaths(Path files, Path project) {
+        this.files = files.toAbsolutePath().normalize();
+        this.project = project.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Return where a path leads to: one of DBFS, of cloud storage, or relative to the lake's files.
+     *
+     * @throws dev.lakelight.problem.UserError when it leads out of the lake, or is a local path
+     */
+    public Path resolve(String path) {
+        org.apache.hadoop.fs.Path parsed = parsed(path);
+
+        if (parsed.toUri().getScheme() == null && !parsed.isAbsolute()) {
+            return within(files, parsed);
+        }
+
+        return find(parsed).orElseThrow(() -> PathMessages.notOfLake(path));
+    }
+
+    private static org.apache.hadoop.fs.Path parsed(String path) {
+        try {
+            return new org.apache.hadoop.fs.Path(path);
+        } catch (IllegalArgumentException e) {
+            throw PathMessages.notOfLake(path);
+        }
+    }
+
+    /**
+     * Return where an absolute path leads to, or nothing when that is no place in the lake.
+     *
+     * @throws dev.lakelight.problem.UserError when it leads out of the lake
+     */
+    Optional<Path> find(org.apache.hadoop.fs.Path path) {
+        String scheme = scheme(path.toUri());
+
+        if (scheme.equals("file")) {
+            return isLocal(path.toUri().getPath()) ? Optional.empty() : Optional.of(within(files, path));
+        }
+
+        if (scheme.equals(LakeScheme.DBFS)) {
+            return Optional.of(within(files, path));
+        }
+
+        return LakeScheme.cloudFolder(scheme).map(folder -> within(bucket(folder, path), path));
+    }
+
+    private Path bucket(String folder, org.apache.hadoop.fs.Path path) {
+        Path buckets = files.resolve(folder);
+        Path bucket = buckets.resolve(Objects.requireNonNullElse(path.toUri().getAuthority(), ""))
+                .normalize();
+
+        if (!bucket.startsWith(buckets)) {
+            throw PathMessages.upwards(path, buckets);
+        }
+
+        return bucket;
+    }
+
+    private static String scheme(URI uri) {
+        return uri.getScheme() == null ? "file" : uri.getScheme().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isLocal(String path) {
+        return !LakeScheme.isRoot(path) || isBelow(project, path) || isBelow(lake(), path);
+    }
+
+    private Path lake() {
+        return Objects.requireNonNullElse(files.getParent(), files);
+    }
+
+    private static boolean isBelow(Path folder, String path) {
+        return Path.of(path).toAbsolutePath().normalize().startsWith(folder);
+    }
+
+    private Path within(Path boundary, org.apache.hadoop.fs.Path path) {
+        Path target = boundary.resolve(relative(path.toUri())).normalize();
+
+        if (!target.startsWith(boundary)) {
+            throw PathMessages.upwards(path, boundary);
+        }
+
+        requireNoLinkOut(path, target);
+        return target;
+    }
+
+    /** A mount of DBFS as local folder, {@code /dbfs}, is the same as DBFS itself. */
+    private static String relative(URI uri) {
+        String path = uri.getPath().replaceFirst("^/+", "");
+        boolean isCloud = LakeScheme.cloudFolder(scheme(uri)).isPresent();
+        String relative = isCloud ? path : path.replaceFirst("^dbfs(/+|$)", "");
+        boolean hasHost = !isCloud && uri.getAuthority() != null;
+        return hasHost ? uri.getAuthority() + "/" + relative : relative;
+    }
+
+    private void requireNoLinkOut(org.apache.hadoop.fs.Path path, Path target) {
+        Path existing = target;
+
+        while (existing.startsWith(files) && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = Objects.requireNonNull(existing.getParent());
+        }
+
+        if (existing.startsWith(files) && !staysIn(existing)) {
+            throw PathMessages.linkOut(path, firstLink(existing));
+        }
+    }
+
+    private boolean staysIn(Path existing) {
+        try {
+            return existing.toRealPath().startsWith(files.toRealPath());
+        } catch (java.nio.file.NoSuchFileException pointsNowhere) {
+            return !Files.exists(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot resolve " + existing, e);
+        }
+    }
+
+    private Path firstLink(Path existing) {
+        Path place = files;
+
+        for (Path name : files.relativize(existing)) {
+            place = place.resolve(name);
+
+            if (Files.isSymbolicLink(place)) {
+                return place;
+            }
+        }
+
+        return existing;
+    }
+}
