@@ -35,6 +35,11 @@ final class ItSettings {
         return buildDirectory().resolve("maven-3.9").resolve("apache-maven-" + property("it.maven39.version"));
     }
 
+    /** Return the version of the other JUnit that users may have. */
+    static String junit6() {
+        return property("it.junit6.version");
+    }
+
     static String property(String name) {
         String value = System.getProperty(name);
 

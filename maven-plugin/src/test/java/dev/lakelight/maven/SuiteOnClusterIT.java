@@ -9,16 +9,19 @@ import org.junit.jupiter.api.Test;
 class SuiteOnClusterIT {
 
     @Test
-    void buildsModulesInParallelOnMaven39AndIsGreen() {
+    void buildsModulesInParallelOnMaven39WithJUnit6AndIsGreen() {
         ItProject project = ItProject.copyOf("green", "on 3.9");
         Map<String, String> files = project.filesOutsideTarget();
 
-        ItBuild build = ItBuild.start(ItSettings.maven39(), project, "verify", "-T", "2")
+        ItBuild build = ItBuild.start(
+                        ItSettings.maven39(), project, "verify", "-T", "2", "-Djunit.version=" + ItSettings.junit6())
                 .waitFor();
 
         assertThat(build.log()).contains("Lakelight  GREEN", "Tests      2: 2 passed");
         assertThat(build.exitCode()).isZero();
         assertThat(project.has("pipeline/target/lakelight-reports/index.html")).isTrue();
+        assertThat(project.read("pipeline/target/lakelight-reports/verdict.json"))
+                .containsPattern("\"junit\"\\s*:\\s*\"" + ItSettings.junit6() + "\"");
         assertThat(project.filesOutsideTarget()).isEqualTo(files);
         build.assertNothingIsLeftBehind();
     }
