@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What readers copy is code that the build runs. */
 class SnippetsTest {
 
-    private static final Set<String> CODE = Set.of("java", "sql", "yaml", "xml", "groovy", "properties");
+    private static final Set<String> CODE = Set.of("java", "scala", "sql", "yaml", "xml", "groovy", "properties");
 
     /**
      * {@code file} and {@code edit} are proved by the Maven plugin's {@code QuickStartIT}, which follows the quick start,

@@ -22,6 +22,7 @@ record ClusterDirectory(Path path) {
             Files.createDirectories(clusters);
             Path directory = Files.createTempDirectory(clusters, "cluster-");
             Files.createDirectories(directory.resolve("local"));
+            Files.createDirectories(directory.resolve("classes"));
             return new ClusterDirectory(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create a folder below " + clusters, e);
@@ -31,6 +32,11 @@ record ClusterDirectory(Path path) {
     /** Return where Spark may put what it spills and shuffles. */
     Path local() {
         return path.resolve("local");
+    }
+
+    /** Return where executor processes look for classes that come into being while they run. */
+    Path classes() {
+        return path.resolve("classes");
     }
 
     void delete() {

@@ -20,6 +20,7 @@ final class ClusterSettings {
     private static final String PRESETS = "presets.properties";
     private static final String PROJECT_FILE = "lakelight-spark.properties";
     private static final String EXTENSIONS = "spark.sql.extensions";
+    private static final String PLUGINS = "spark.plugins";
     private static final String DELTA_EXTENSION = "io.delta.sql.DeltaSparkSessionExtension";
 
     /** On other machines executors reach no driver at the loopback address and have no class of Lakelight's. */
@@ -40,6 +41,9 @@ final class ClusterSettings {
                 .forEach(name -> settings.put(name, System.getProperty(name)));
         settings.putAll(spec.settings());
         settings.merge(EXTENSIONS, DELTA_EXTENSION, ClusterSettings::withExtension);
+        if (spec.kind() == ClusterSpec.Kind.PROCESSES) {
+            settings.merge(PLUGINS, StaticsPlugin.class.getName(), ClusterSettings::withExtension);
+        }
         settings.put("spark.master", MasterUrl.of(spec));
         return Collections.unmodifiableMap(settings);
     }

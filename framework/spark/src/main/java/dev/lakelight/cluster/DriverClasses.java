@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets executors that are threads of this JVM find classes that come into being while the cluster runs, such as those of notebook
- * cells. They are the driver's own, so executors see their static state. Executor processes cannot see them.
+ * cells. They are the driver's own, so executors see their static state.
  */
-public final class DriverClasses extends ClassLoader {
+final class DriverClasses extends ClassLoader {
 
     static {
         registerAsParallelCapable();
@@ -23,7 +23,7 @@ public final class DriverClasses extends ClassLoader {
     }
 
     /** Hand out the classes of a top-level package that no other loader has, for as long as the loader is in use. */
-    public static void register(String packageName, ClassLoader loader) {
+    static void register(String packageName, ClassLoader loader) {
         LOADERS.values().removeIf(known -> known.get() == null);
         LOADERS.put(packageName, new WeakReference<>(loader));
     }

@@ -127,6 +127,10 @@ final class ExecutorCommand {
                         conf.get("spark.executor.extraClassPath", "").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of);
-        return Stream.concat(extra, ofDriver.stream()).toList();
+        // Last: a folder before a jar would make the class data archive unusable.
+        Stream<Path> ofCells = Stream.of(new ClusterDirectory(Path.of(conf.get(ClusterDirectory.SETTING))).classes());
+        return Stream.of(extra, ofDriver.stream(), ofCells)
+                .flatMap(entries -> entries)
+                .toList();
     }
 }

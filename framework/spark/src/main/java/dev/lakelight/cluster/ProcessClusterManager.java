@@ -16,7 +16,7 @@ public final class ProcessClusterManager implements ExternalClusterManager {
 
     @Override
     public TaskScheduler createTaskScheduler(SparkContext context, String masterUrl) {
-        return new TaskSchedulerImpl(context);
+        return new ProcessTaskScheduler(context);
     }
 
     @Override

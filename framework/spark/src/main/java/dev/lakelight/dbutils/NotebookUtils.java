@@ -2,6 +2,7 @@ package dev.lakelight.dbutils;
 
 import java.time.Duration;
 import java.util.Map;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** {@code dbutils.notebook}. */
 public final class NotebookUtils {
@@ -35,5 +36,10 @@ public final class NotebookUtils {
      */
     public String run(String path, int timeoutSeconds, Map<String, String> arguments) {
         return runner.run(path, Duration.ofSeconds(timeoutSeconds), arguments);
+    }
+
+    /** Run another notebook from Scala. */
+    public String run(String path, int timeoutSeconds, scala.collection.Map<String, String> arguments) {
+        return run(path, timeoutSeconds, CollectionConverters.asJava(arguments));
     }
 }

@@ -2,6 +2,8 @@ package dev.lakelight.dbutils;
 
 import java.util.List;
 import java.util.Map;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** {@code dbutils.widgets}. Labels are for Databricks' page of the notebook and are not kept. */
 public final class WidgetUtils {
@@ -33,6 +35,16 @@ public final class WidgetUtils {
         dropdown(name, defaultValue, choices);
     }
 
+    /** Create a widget that offers choices, from Scala. */
+    public void dropdown(String name, String defaultValue, Seq<String> choices) {
+        dropdown(name, defaultValue, CollectionConverters.asJava(choices));
+    }
+
+    /** Create a widget that offers choices, from Scala. */
+    public void dropdown(String name, String defaultValue, Seq<String> choices, String label) {
+        dropdown(name, defaultValue, choices);
+    }
+
     /** Create a widget that offers choices and takes any text. */
     public void combobox(String name, String defaultValue, List<String> choices) {
         widgets.create(name, defaultValue);
@@ -43,6 +55,16 @@ public final class WidgetUtils {
         combobox(name, defaultValue, choices);
     }
 
+    /** Create a widget that offers choices and takes any text, from Scala. */
+    public void combobox(String name, String defaultValue, Seq<String> choices) {
+        combobox(name, defaultValue, CollectionConverters.asJava(choices));
+    }
+
+    /** Create a widget that offers choices and takes any text, from Scala. */
+    public void combobox(String name, String defaultValue, Seq<String> choices, String label) {
+        combobox(name, defaultValue, choices);
+    }
+
     /** Create a widget from which several choices can be picked; its value joins them with commas. */
     public void multiselect(String name, String defaultValue, List<String> choices) {
         widgets.create(name, defaultValue, choices);
@@ -50,6 +72,16 @@ public final class WidgetUtils {
 
     /** Create a widget from which several choices can be picked; its value joins them with commas. */
     public void multiselect(String name, String defaultValue, List<String> choices, String label) {
+        multiselect(name, defaultValue, choices);
+    }
+
+    /** Create a widget from which several choices can be picked, from Scala. */
+    public void multiselect(String name, String defaultValue, Seq<String> choices) {
+        multiselect(name, defaultValue, CollectionConverters.asJava(choices));
+    }
+
+    /** Create a widget from which several choices can be picked, from Scala. */
+    public void multiselect(String name, String defaultValue, Seq<String> choices, String label) {
         multiselect(name, defaultValue, choices);
     }
 

@@ -1,8 +1,13 @@
 package dev.lakelight.runtime;
 
-import dev.lakelight.cluster.DriverClasses;
+import dev.lakelight.cluster.CellClasses;
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -26,15 +31,22 @@ final class CellClassLoader extends ClassLoader {
     private final RenamedClass renaming =
             new RenamedClass(JSHELL_PACKAGE + "/" + JSHELL_CLASS, ownPackage + "/" + JSHELL_CLASS);
 
-    private CellClassLoader(@Nullable ClassLoader parent) {
+    private final Queue<Class<?>> holders = new ConcurrentLinkedQueue<>();
+    private final CellClasses executors;
+
+    private CellClassLoader(@Nullable ClassLoader parent, CellClasses executors) {
         super(parent);
+        this.executors = executors;
     }
 
-    /** Make a loader, known to the executors in this JVM. */
-    static CellClassLoader under(@Nullable ClassLoader parent) {
-        CellClassLoader loader = new CellClassLoader(parent);
-        DriverClasses.register(loader.ownPackage, loader);
-        return loader;
+    /** Make a loader whose classes the executors know. */
+    static CellClassLoader under(@Nullable ClassLoader parent, CellClasses executors) {
+        return new CellClassLoader(parent, executors);
+    }
+
+    /** Let executors find the variables of cells as they are here; return what ends it. */
+    Runnable shareVariables() {
+        return executors.shareStatics(ownPackage, () -> List.copyOf(holders));
     }
 
     @Override
@@ -45,12 +57,40 @@ final class CellClassLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
 
-        return defineClass(name, found, 0, found.length);
+        Class<?> defined = defineClass(name, found, 0, found.length);
+
+        if (holdsVariable(name)) {
+            holders.add(defined);
+        }
+
+        return defined;
+    }
+
+    /** JShell makes a class for each snippet, in which classes that a snippet declares are nested. */
+    private boolean holdsVariable(String name) {
+        return name.indexOf('$', ownPackage.length() + 1 + JSHELL_CLASS.length()) < 0;
     }
 
     /** Return whether a text names a class of these cells. */
     boolean isNamedIn(String text) {
         return text.contains(ownPackage + "." + JSHELL_CLASS);
+    }
+
+    /** Return whether a variable of these cells has a value here. */
+    boolean hasValue(String className, String variable) {
+        return holders.stream()
+                .filter(holder -> holder.getName().equals(className))
+                .anyMatch(holder -> hasValue(holder, variable));
+    }
+
+    private static boolean hasValue(Class<?> holder, String variable) {
+        try {
+            Field field = holder.getDeclaredField(variable);
+            field.setAccessible(true);
+            return field.get(null) != null;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private String ownName(String jshellName) {
@@ -85,9 +125,14 @@ final class CellClassLoader extends ClassLoader {
 
         @Override
         public void load(ClassBytecodes[] classes) {
+            Map<String, byte[]> renamed = new HashMap<>();
+
             for (ClassBytecodes next : classes) {
-                loader.bytecodes.put(loader.ownName(next.name()), loader.renaming.apply(next.bytecodes()));
+                renamed.put(loader.ownName(next.name()), loader.renaming.apply(next.bytecodes()));
             }
+
+            loader.bytecodes.putAll(renamed);
+            loader.executors.publish(loader, renamed);
         }
 
         @Override

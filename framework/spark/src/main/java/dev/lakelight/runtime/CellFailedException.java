@@ -10,11 +10,16 @@ public final class CellFailedException extends RuntimeException {
     private final transient SourceLocation location;
 
     CellFailedException(CellPlace place, SourceLocation location, Throwable cause) {
-        super("%s failed: %s".formatted(place.describe(location), messageOf(cause)), cause);
+        this(place, location, messageOf(cause), cause);
+    }
+
+    /** Say what it failed with in words that the notebook's author knows. */
+    CellFailedException(CellPlace place, SourceLocation location, String message, Throwable cause) {
+        super("%s failed: %s".formatted(place.describe(location), message), cause);
         this.location = location;
     }
 
-    private static String messageOf(Throwable cause) {
+    static String messageOf(Throwable cause) {
         String message = cause.getMessage();
         return message == null || message.isBlank() ? cause.getClass().getName() : message.strip();
     }

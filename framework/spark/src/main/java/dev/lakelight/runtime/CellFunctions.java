@@ -1,19 +1,31 @@
 package dev.lakelight.runtime;
 
 import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
 
-/** The functions that Java cells can call without import. */
+/** The functions that Java and Scala cells can call without import. What cannot be shown never fails a run. */
 public final class CellFunctions {
 
     private CellFunctions() {}
 
-    /** Run a query and show its first rows as the output of the cell. */
-    public static void display(Dataset<?> result) {
-        CellOutput.current().ifPresent(output -> output.show(TableSamples.of(result)));
+    /**
+     * Show a value as the output of the cell: of a {@link Dataset} its columns and first rows, of a stream its columns, of anything
+     * else its text. What a query fails with is thrown, as on Databricks.
+     */
+    public static void display(@Nullable Object value) {
+        CellOutput.current().ifPresent(output -> show(value, output));
+    }
+
+    private static void show(@Nullable Object value, CellOutput output) {
+        if (value instanceof Dataset<?> rows) {
+            output.show(rows.isStreaming() ? TableSamples.columnsOf(rows) : TableSamples.of(rows));
+        } else {
+            output.println(String.valueOf(value));
+        }
     }
 
     /** Record a piece of HTML as text of the cell. */
-    public static void displayHTML(String html) {
-        CellOutput.current().ifPresent(output -> output.println(html));
+    public static void displayHTML(@Nullable String html) {
+        CellOutput.current().ifPresent(output -> output.println(String.valueOf(html)));
     }
 }

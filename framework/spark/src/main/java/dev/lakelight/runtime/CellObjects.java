@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Hands the objects of a run to the code of its Java cells, which is compiled and therefore can reach static members only. Public
+ * Hands the objects of a run to the code of its cells, which is compiled and therefore can reach static members only. Public
  * for that code; not for use elsewhere.
  */
-public final class CellObjects {
+public final class CellObjects implements AutoCloseable {
 
     private static final Map<Long, CellObjects> OPEN = new ConcurrentHashMap<>();
     private static final AtomicLong LAST_KEY = new AtomicLong();
@@ -23,10 +23,17 @@ public final class CellObjects {
     private final DBUtils dbutils;
     private final Lake lake;
 
-    CellObjects(SparkSession spark, DBUtils dbutils, Lake lake) {
+    private CellObjects(SparkSession spark, DBUtils dbutils, Lake lake) {
         this.spark = spark;
         this.dbutils = dbutils;
         this.lake = lake;
+    }
+
+    /** Keep the objects of a run until it is over. */
+    static CellObjects open(SparkSession spark, DBUtils dbutils, Lake lake) {
+        CellObjects objects = new CellObjects(spark, dbutils, lake);
+        OPEN.put(objects.key, objects);
+        return objects;
     }
 
     /** Return the objects of a run. */
@@ -49,17 +56,38 @@ public final class CellObjects {
         return lake;
     }
 
+    /** Return the Java expression that finds this. */
+    private String expression() {
+        return "%s.of(%dL)".formatted(CellObjects.class.getName(), key);
+    }
+
     /** Return the declarations that bring the objects into the scope of Java cells. */
-    List<String> declare() {
-        OPEN.put(key, this);
-        String objects = "%s.of(%dL)".formatted(CellObjects.class.getName(), key);
+    List<String> declareInJava() {
+        String objects = expression();
         return List.of(
                 "%s spark = %s.spark();".formatted(SparkSession.class.getName(), objects),
                 "%s dbutils = %s.dbutils();".formatted(DBUtils.class.getName(), objects),
                 "%s lake = %s.lake();".formatted(Lake.class.getName(), objects));
     }
 
-    void forget() {
+    /**
+     * Return the code that brings the objects into the scope of Scala cells. Functions of cells do not take them to executors.
+     */
+    String declareInScala() {
+        String objects = expression();
+        return """
+                @transient val spark: %s = %s.spark()
+                @transient val sc = spark.sparkContext
+                @transient val sqlContext = spark.sqlContext
+                @transient val dbutils: %s = %s.dbutils()
+                @transient val lake: %s = %s.lake()
+                """.formatted(
+                SparkSession.class.getName(), objects, DBUtils.class.getName(), objects, Lake.class.getName(), objects);
+    }
+
+    /** Forget the objects: the run is over. */
+    @Override
+    public void close() {
         OPEN.remove(key);
     }
 }

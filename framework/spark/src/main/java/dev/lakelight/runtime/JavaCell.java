@@ -140,24 +140,14 @@ final class JavaCell {
             return RunErrors.doesNotCompile(place, line, undefined(unresolved.getSnippet()));
         }
 
-        if (isUnknownToExecutors(thrown)) {
-            return RunErrors.cellClassOnExecutor(place, place.location(line), thrown);
+        Optional<UserError> explained = new TaskErrors(engine.loader()).explained(thrown);
+
+        if (explained.isPresent()) {
+            return new CellFailedException(place, place.location(line), explained.get());
         }
 
         engine.places().rewrite(thrown, event.exception());
         return new CellFailedException(place, place.location(line), thrown);
-    }
-
-    private boolean isUnknownToExecutors(Throwable thrown) {
-        for (Throwable next = thrown; next != null; next = next.getCause()) {
-            String message = String.valueOf(next.getMessage());
-
-            if (message.contains("ClassNotFoundException") && engine.loader().isNamedIn(message)) {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /** A method may use what a later snippet of the cell declares, but not what none does. */

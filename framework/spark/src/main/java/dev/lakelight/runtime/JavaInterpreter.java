@@ -1,5 +1,7 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.cluster.CellClasses;
+import dev.lakelight.interpreter.CompilerClassPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,15 +54,17 @@ final class JavaInterpreter implements AutoCloseable {
             throw RunErrors.noCompiler(place);
         }
 
-        CellClassLoader loader = CellClassLoader.under(Thread.currentThread().getContextClassLoader());
+        CellClassLoader loader = CellClassLoader.under(
+                Thread.currentThread().getContextClassLoader(),
+                CellClasses.of(objects.spark().sparkContext()));
         SnippetControl control = new SnippetControl(loader);
         JShell shell = JShell.builder()
                 .executionEngine(control.provider(), Map.of())
                 .fileManager(files::take)
                 .compilerOptions("-classpath", CompilerClassPath.of(loader), "-proc:none")
                 .build();
-        Engine started = new Engine(shell, control, loader, new SnippetPlaces());
-        Stream.concat(IMPORTS.stream(), objects.declare().stream()).forEach(started::declare);
+        Engine started = new Engine(shell, control, loader, new SnippetPlaces(), loader.shareVariables());
+        Stream.concat(IMPORTS.stream(), objects.declareInJava().stream()).forEach(started::declare);
         return started;
     }
 
@@ -68,13 +72,13 @@ final class JavaInterpreter implements AutoCloseable {
     public void close() {
         if (engine != null) {
             engine.shell.close();
+            engine.end.run();
             files.giveBack();
-            objects.forget();
         }
     }
 
     /** JShell with what belongs to it. */
-    record Engine(JShell shell, SnippetControl control, CellClassLoader loader, SnippetPlaces places) {
+    record Engine(JShell shell, SnippetControl control, CellClassLoader loader, SnippetPlaces places, Runnable end) {
 
         /** Evaluate a declaration of our own. */
         void declare(String source) {

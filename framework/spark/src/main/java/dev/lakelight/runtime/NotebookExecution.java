@@ -52,6 +52,7 @@ final class NotebookExecution {
         switch (place.cell().language()) {
             case "sql" -> new SqlInterpreter(scope, place, output).run();
             case "java" -> scope.java().run(place, output);
+            case "scala" -> scope.scala().run(place, output);
             case "run" -> runOther(place);
             case "md", "md-sandbox", "raw" -> {}
             default -> refuse(place);

@@ -1,5 +1,7 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.interpreter.ScalaCompileError;
+import dev.lakelight.interpreter.ScalaCompiler;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.SourceLocation;
@@ -22,7 +24,7 @@ final class RunErrors {
         String language = place.cell().language();
         SourceLocation location = place.firstLine();
         return new UserError(
-                "Cannot run %%%s in %s: Lakelight runs cells in sql and java, %%run and %%md. Rewrite the cell in one of these."
+                "Cannot run %%%s in %s: Lakelight runs cells in sql, java and scala, %%run and %%md. Rewrite the cell in one of these."
                         .formatted(language, place.describe(location)),
                 location);
     }
@@ -61,6 +63,18 @@ final class RunErrors {
                 "%s does not compile: %s".formatted(place.describe(line), diagnostic), place.location(line));
     }
 
+    static UserError doesNotCompile(CellPlace place, ScalaCompileError error) {
+        String caret =
+                error.caret().isEmpty() ? "" : "\n" + error.caret().indent(2).stripTrailing();
+        return doesNotCompile(place, error.line(), error.getMessage() + caret);
+    }
+
+    static EnvironmentError noScala(CellPlace place) {
+        return new EnvironmentError(
+                "Cannot run scala in %s: Scala's compiler is not on the class path. Add the dependency %s, with scope test or provided."
+                        .formatted(place.describe(place.firstLine()), ScalaCompiler.coordinates()));
+    }
+
     static EnvironmentError noCompiler(CellPlace place) {
         return new EnvironmentError(
                 "Cannot run java in %s: this Java (%s at %s) has no compiler. Run the tests with a JDK."
@@ -70,14 +84,18 @@ final class RunErrors {
                                 System.getProperty("java.home")));
     }
 
-    static CellFailedException cellClassOnExecutor(CellPlace place, SourceLocation location, Throwable cause) {
-        return new CellFailedException(
-                place,
-                location,
-                new UserError(
-                        "executor processes do not have the functions and classes of Java cells."
-                                + " Move them to a class of the project, or use an embedded cluster.",
-                        cause));
+    static UserError noCellClassOnExecutor(Throwable cause) {
+        return new UserError(
+                "the executors of an external cluster do not have the functions and classes of cells."
+                        + " Move them to a class of the project, or use an embedded cluster or executor processes.",
+                cause);
+    }
+
+    static UserError noVariableOnExecutor(String name, Throwable cause) {
+        return new UserError(
+                "executor processes do not have the variable '%s': its value cannot be serialized. Let its class implement java.io.Serializable, or make the value where it is used."
+                        .formatted(name),
+                cause);
     }
 
     static UserError settingRejected(String name, String value, Throwable cause) {

@@ -13,25 +13,36 @@ import dev.lakelight.lake.Lake;
  *
  * @param session for SQL and for {@code spark}
  * @param widgets parameters and widgets
- * @param dbutils for Java cells
+ * @param objects for Java and Scala cells
  * @param java Java variables, imports and classes
+ * @param scala Scala values, imports and classes
  * @param activity of the lake, told of every cell
  */
-record RunScope(RunSession session, Widgets widgets, DBUtils dbutils, JavaInterpreter java, Activity activity)
+record RunScope(
+        RunSession session,
+        Widgets widgets,
+        CellObjects objects,
+        JavaInterpreter java,
+        ScalaInterpreter scala,
+        Activity activity)
         implements AutoCloseable {
 
     static RunScope of(RunSession session, Widgets widgets, NotebookRunner runner, Lake lake) {
         DBUtils dbutils = new DBUtils(new WidgetUtils(widgets), new NotebookUtils(runner));
+        CellObjects objects = CellObjects.open(session, dbutils, lake);
         return new RunScope(
                 session,
                 widgets,
-                dbutils,
-                new JavaInterpreter(new CellObjects(session, dbutils, lake)),
+                objects,
+                new JavaInterpreter(objects),
+                new ScalaInterpreter(objects),
                 lake.activity());
     }
 
     @Override
     public void close() {
         java.close();
+        scala.close();
+        objects.close();
     }
 }

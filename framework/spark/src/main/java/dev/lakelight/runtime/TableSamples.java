@@ -30,6 +30,12 @@ final class TableSamples {
         return schema.isEmpty() ? null : sample(rows, schema, new ValueText(schema, result.sparkSession()));
     }
 
+    /** Return the columns of a query without running it. */
+    static TableSample columnsOf(Dataset<?> result) {
+        StructType schema = result.schema();
+        return sample(new InternalRow[0], schema, new ValueText(schema, result.sparkSession()));
+    }
+
     /** What {@code Dataset.collect()} does, without making Java objects of rows that nobody looks at. */
     private static InternalRow[] collect(Dataset<?> result) {
         QueryExecution query = ((org.apache.spark.sql.classic.Dataset<?>) result).queryExecution();

@@ -221,8 +221,9 @@ class SqlNotebookTest {
         NotebookRun run = lake.run("a.sql");
 
         assertThat(message(run))
-                .isEqualTo("Cannot run %python in a.sql:7 (cell 2): Lakelight runs cells in sql and java, %run and %md."
-                        + " Rewrite the cell in one of these.");
+                .isEqualTo(
+                        "Cannot run %python in a.sql:7 (cell 2): Lakelight runs cells in sql, java and scala, %run and %md."
+                                + " Rewrite the cell in one of these.");
         assertThat(run.record().cells()).extracting(CellRun::status).containsExactly(Status.SUCCEEDED, Status.FAILED);
     }
 

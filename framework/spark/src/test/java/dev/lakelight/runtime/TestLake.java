@@ -14,16 +14,21 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** A lake on the module's one cluster, with a folder of notebooks. */
+/** A lake on the module's embedded cluster, or on another, with a folder of notebooks. */
 final class TestLake implements AutoCloseable {
 
     private final Path base;
-    private final Cluster cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
+    private final Cluster cluster;
     private final ProjectFiles files;
     private final Lake lake;
 
     TestLake(Path base) {
+        this(base, ClusterSpec.embedded());
+    }
+
+    TestLake(Path base, ClusterSpec spec) {
         this.base = base;
+        this.cluster = Clusters.ofThisJvm().acquire(spec);
         this.files = ProjectFiles.of(base, List.of());
         this.lake = Lake.open(cluster, LakeOptions.named("runtime", files));
     }

@@ -1,4 +1,4 @@
-package dev.lakelight.runtime;
+package dev.lakelight.interpreter;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * The class path of this JVM as a compiler needs it: build tools start JVMs with one jar whose manifest lists the others, and
  * some load tests through a class loader of their own.
  */
-final class CompilerClassPath {
+public final class CompilerClassPath {
 
     private final Set<Path> entries = new LinkedHashSet<>();
 
     private CompilerClassPath() {}
 
     /** Return the entries that the class loader and the JVM's own class path name, joined as the compiler's option wants them. */
-    static String of(@Nullable ClassLoader loader) {
+    public static String of(@Nullable ClassLoader loader) {
         CompilerClassPath classPath = new CompilerClassPath();
 
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

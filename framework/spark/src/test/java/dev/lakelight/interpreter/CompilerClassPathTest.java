@@ -1,4 +1,4 @@
-package dev.lakelight.runtime;
+package dev.lakelight.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

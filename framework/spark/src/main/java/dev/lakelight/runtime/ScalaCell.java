@@ -1,0 +1,51 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.dbutils.NotebookExit;
+import dev.lakelight.interpreter.ScalaCompileError;
+import dev.lakelight.interpreter.ScalaShell;
+import org.jspecify.annotations.Nullable;
+import scala.runtime.ScalaRunTime;
+
+/** Runs the code of one Scala cell. */
+final class ScalaCell {
+
+    /** So many elements of a collection are shown, as many as Scala's own shell shows. */
+    private static final int SHOWN_ELEMENTS = 1_000;
+
+    private final ScalaShell shell;
+    private final CellPlace place;
+    private final ScalaPlaces places;
+
+    ScalaCell(ScalaShell shell, CellPlace place, ScalaPlaces places) {
+        this.shell = shell;
+        this.place = place;
+        this.places = places;
+    }
+
+    void run(CellOutput output) {
+        Object value = value();
+
+        if (value != null) {
+            output.println(ScalaRunTime.stringOf(value, SHOWN_ELEMENTS));
+        }
+    }
+
+    private @Nullable Object value() {
+        try {
+            return shell.run(places.label(place), place.cell().text());
+        } catch (ScalaCompileError e) {
+            throw RunErrors.doesNotCompile(place, e);
+        } catch (NotebookExit exit) {
+            throw exit;
+        } catch (Throwable thrown) {
+            throw failed(thrown);
+        }
+    }
+
+    private CellFailedException failed(Throwable thrown) {
+        int line = places.lineIn(place, thrown).orElse(1);
+        places.rewrite(thrown);
+        String message = places.inNotebook(CellFailedException.messageOf(thrown));
+        return new CellFailedException(place, line == 1 ? place.firstLine() : place.location(line), message, thrown);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.lakelight.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakelight.cluster.ClusterSpec;
+import dev.lakelight.cluster.Clusters;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cells declare reaches executors that are JVMs of their own. Each job has a task on each of the two. */
+class CellsOnProcessesTest {
+
+    private static final ClusterSpec TWO = ClusterSpec.processes(2).withMemoryMegabytes(512);
+
+    private TestLake lake;
+
+    @BeforeEach
+    void open(@TempDir Path base) {
+        lake = new TestLake(base, TWO);
+    }
+
+    @AfterEach
+    void close() {
+        lake.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        Clusters.ofThisJvm().stop();
+    }
+
+    @Test
+    void javaFunctionsAndClassesRunThere() {
+        lake.notebook("a.java", """
+                import org.apache.spark.api.java.function.FilterFunction;
+                import org.apache.spark.api.java.function.MapFunction;
+                record Item(long id, int price) implements java.io.Serializable {}
+                class Doubler implements MapFunction<Long, Long> {
+                  public Long call(Long id) { return 2 * plus(id); }
+                }
+                long plus(long id) { return id + offset; }
+                int offset = 1;
+                long driver = ProcessHandle.current().pid();
+
+                // COMMAND ----------
+
+                var items = spark.range(0, 6, 1, 2)
+                    .map((MapFunction<Long, Long>) id -> new Item(id, 10 * offset).price() + id, Encoders.LONG())
+                    .collectAsList();
+                var doubled = spark.range(0, 3, 1, 2).map(new Doubler(), Encoders.LONG()).collectAsList();
+                var here = spark.range(0, 2, 1, 2)
+                    .filter((FilterFunction<Long>) id -> ProcessHandle.current().pid() == driver).count();
+                dbutils.notebook.exit(items + " " + doubled + " " + here);
+                """);
+
+        NotebookRun run = lake.run("a.java");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.exitValue()).contains("[10, 11, 12, 13, 14, 15] [2, 4, 6] 0");
+    }
+
+    @Test
+    void javaVariablesHaveTheirPresentValuesThere() {
+        lake.notebook("a.java", """
+                import org.apache.spark.api.java.function.FilterFunction;
+                record Limit(int value) implements java.io.Serializable {}
+                var limit = new Limit(2);
+                Map<String, Integer> found = new TreeMap<>();
+                Object unserializable = new Object();
+                long count() { return spark.range(0, 8, 1, 2).filter((FilterFunction<Long>) id -> id > limit.value()).count(); }
+                found.put("first", (int) count());
+                limit = new Limit(5);
+
+                // COMMAND ----------
+
+                found.put("second", (int) count());
+                for (int i = 0; i < 3; i++) {
+                  limit = new Limit(i);
+                  found.put("loop" + i, (int) count());
+                }
+                spark.udf().register("above", (org.apache.spark.sql.api.java.UDF1<Long, Boolean>) id -> id > limit.value(), org.apache.spark.sql.types.DataTypes.BooleanType);
+                limit = new Limit(6);
+
+                // COMMAND ----------
+
+                // MAGIC %sql
+                // MAGIC CREATE TEMP VIEW above_limit AS SELECT count(*) AS n FROM range(0, 8, 1, 2) WHERE above(id)
+
+                // COMMAND ----------
+
+                dbutils.notebook.exit(found + " " + spark.table("above_limit").first());
+                """);
+
+        NotebookRun run = lake.run("a.java");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.exitValue()).contains("{first=5, loop0=7, loop1=6, loop2=5, second=2} [1]");
+    }
+
+    @Test
+    void scalaFunctionsAndClassesRunThere() {
+        lake.notebook("a.scala", """
+                case class Line(customer: String, amount: Double)
+                object Rules extends Serializable { val factor = 10 }
+                var limit = 2.0
+                def isLarge(line: Line) = line.amount > limit
+                val lines = spark.range(0, 6, 1, 2).map(id => Line("c" + id % 2, id.toDouble))
+                val twice = udf((value: Double) => value * 2)
+                val driver = ProcessHandle.current.pid
+
+                // COMMAND ----------
+
+                val large = lines.filter(line => isLarge(line)).map(line => line.copy(amount = line.amount * Rules.factor))
+                val sums = large.groupByKey(_.customer).mapGroups((key, group) => (key, group.map(_.amount).sum))
+                val texts = sums.collect().sorted.mkString(" ")
+                val doubled = large.select(sum(twice($"amount"))).as[Double].first()
+                val total = sc.parallelize(1 to 4, 2).map(_ * limit).sum()
+                val here = sc.parallelize(1 to 2, 2).filter(_ => ProcessHandle.current.pid == driver).count()
+                limit = 4.0
+                dbutils.notebook.exit(s"$texts $doubled $total $here ${lines.filter(isLarge(_)).count()}")
+                """);
+
+        NotebookRun run = lake.run("a.scala");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.exitValue()).contains("(c0,40.0) (c1,80.0) 240.0 20.0 0 1");
+    }
+
+    @Test
+    void runsSeeNothingOfEachOther() throws Exception {
+        lake.notebook("a.java", """
+                import org.apache.spark.api.java.function.MapFunction;
+                dbutils.widgets.text("number", "0");
+                int number = Integer.parseInt(dbutils.widgets.get("number"));
+                class Adder implements MapFunction<Long, Long> {
+                  public Long call(Long id) { return id + number; }
+                }
+                dbutils.notebook.exit("" + spark.range(0, 2, 1, 2).map(new Adder(), Encoders.LONG()).collectAsList());
+                """).notebook("b.scala", """
+                val number = dbutils.widgets.get("number").toInt
+                case class Added(value: Long)
+                val added = spark.range(0, 2, 1, 2).map(id => Added(id + number))
+                dbutils.notebook.exit(added.collect().map(_.value).mkString("[", ", ", "]"))
+                """);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+
+        try {
+            List<Future<NotebookRun>> runs = IntStream.range(0, 4)
+                    .mapToObj(number -> threads.submit(() -> lake.notebooks()
+                            .run(number < 2 ? "a.java" : "b.scala", Map.of("number", "" + 10 * number))))
+                    .toList();
+
+            for (int number = 0; number < 4; number++) {
+                NotebookRun run = runs.get(number).get();
+                assertThat(run.failure()).isEmpty();
+                assertThat(run.exitValue()).contains("[%d, %d]".formatted(10 * number, 10 * number + 1));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void namesAVariableThatCannotGoThere() {
+        lake.notebook("a.java", """
+                import org.apache.spark.api.java.function.FilterFunction;
+                class Shop { int size() { return 1; } }
+                Shop shop = new Shop();
+                spark.range(0, 2, 1, 2).filter((FilterFunction<Long>) id -> id > shop.size()).count();
+                """);
+
+        assertThat(lake.run("a.java").failure().orElseThrow())
+                .hasMessage(
+                        "a.java:5 (cell 1) failed: executor processes do not have the variable 'shop': its value cannot be"
+                                + " serialized. Let its class implement java.io.Serializable, or make the value where it is used.");
+    }
+}
