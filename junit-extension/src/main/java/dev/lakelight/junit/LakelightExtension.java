@@ -4,6 +4,7 @@ import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.junit.testbed.TestBed;
 import dev.lakelight.lake.Lake;
+import dev.lakelight.runtime.Jobs;
 import dev.lakelight.runtime.Notebooks;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -73,6 +74,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <tr><th>type</th><th>lives for</th></tr>
  * <tr><td>{@link Lake}</td><td>the test; dropped afterwards</td></tr>
  * <tr><td>{@link Notebooks}</td><td>the test; runs in its lake</td></tr>
+ * <tr><td>{@link Jobs}</td><td>the test; runs jobs in its lake</td></tr>
  * <tr><td>{@link SparkSession}</td><td>the test; the session of its lake, also the active session of the test's thread</td></tr>
  * <tr><td>{@link Cluster}</td><td>all tests that ask for the same one; the hold on it is given back after the test</td></tr>
  * </table>
@@ -87,6 +89,7 @@ public final class LakelightExtension implements BeforeAllCallback, BeforeEachCa
     private static final Map<Class<?>, Function<TestBed, Object>> PARAMETERS = Map.of(
             Lake.class, TestBed::lake,
             Notebooks.class, TestBed::notebooks,
+            Jobs.class, TestBed::jobs,
             SparkSession.class, bed -> bed.lake().session(),
             Cluster.class, TestBed::cluster);
 

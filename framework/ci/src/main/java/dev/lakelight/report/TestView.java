@@ -18,7 +18,8 @@ import java.util.List;
  * @param trace stack trace; empty when there is none
  * @param place the cell to look at; empty when there is none
  * @param differences that made it fail
- * @param runs of modules
+ * @param jobs that it ran
+ * @param runs of modules, those of jobs among them
  */
 record TestView(
         String anchor,
@@ -34,6 +35,7 @@ record TestView(
         String trace,
         String place,
         List<DifferenceView> differences,
+        List<JobView> jobs,
         List<RunView> runs) {
 
     /** What the filter knows of a test's kind. */

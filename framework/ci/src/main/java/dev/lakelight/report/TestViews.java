@@ -61,6 +61,7 @@ final class TestViews {
                 problem == null || !isBad(test) ? "" : shown(problem.trace(), TRACE_LIMIT),
                 FailedCell.of(test).map(FailedCell::place).orElse(problem == null ? "" : location(problem.location())),
                 test.differences().stream().map(DifferenceView::of).toList(),
+                test.jobs().stream().map(JobView::of).toList(),
                 test.runs().stream().map(run -> RunView.of(run, showCells)).toList());
     }
 

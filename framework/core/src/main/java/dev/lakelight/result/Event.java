@@ -20,6 +20,8 @@ sealed interface Event {
 
     record ModuleRan(String test, ModuleRun run) implements Event {}
 
+    record JobRan(String test, JobRun run) implements Event {}
+
     record TestFinished(String test, TestOutcome outcome) implements Event {}
 
     record SuiteFinished(Instant at) implements Event {}

@@ -65,6 +65,7 @@ final class EventFormat {
         types.put("test-planned", Event.TestPlanned.class);
         types.put("test-started", Event.TestStarted.class);
         types.put("module-run", Event.ModuleRan.class);
+        types.put("job-run", Event.JobRan.class);
         types.put("test-finished", Event.TestFinished.class);
         types.put("suite-finished", Event.SuiteFinished.class);
         return types;

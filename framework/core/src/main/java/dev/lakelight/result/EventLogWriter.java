@@ -76,6 +76,11 @@ public final class EventLogWriter implements AutoCloseable {
         write(new Event.ModuleRan(testId, run));
     }
 
+    /** Say that a test has run a job, with all modules of its tasks; it must have been planned or started. */
+    public void jobRun(String testId, JobRun run) {
+        write(new Event.JobRan(testId, run));
+    }
+
     /** Say how a test ended; it must have been planned or started. */
     public void testFinished(String testId, TestOutcome outcome) {
         write(new Event.TestFinished(testId, outcome));

@@ -38,6 +38,8 @@ final class SuiteAssembly {
             start(started);
         } else if (event instanceof Event.ModuleRan ran) {
             known(ran.test()).add(ran.run());
+        } else if (event instanceof Event.JobRan ran) {
+            known(ran.test()).add(ran.run());
         } else if (event instanceof Event.TestFinished finished) {
             known(finished.test()).finish(finished.outcome());
         } else {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TestAssembly {
 
     private final List<ModuleRun> runs = new ArrayList<>();
+    private final List<JobRun> jobs = new ArrayList<>();
     private TestIdentity identity;
     private @Nullable Instant startedAt;
     private @Nullable TestOutcome outcome;
@@ -32,6 +33,11 @@ final class TestAssembly {
         runs.add(run);
     }
 
+    void add(JobRun job) {
+        jobs.add(job);
+        runs.addAll(job.moduleRuns());
+    }
+
     void finish(TestOutcome finished) throws InconsistentEvent {
         if (outcome != null) {
             throw new InconsistentEvent("test %s has finished already".formatted(identity.id()));
@@ -46,7 +52,14 @@ final class TestAssembly {
 
     private TestResult finished(TestOutcome ended) {
         return new TestResult(
-                identity, ended.status(), startedAt, ended.duration(), ended.problem(), runs, ended.differences());
+                identity,
+                ended.status(),
+                startedAt,
+                ended.duration(),
+                ended.problem(),
+                runs,
+                ended.differences(),
+                jobs);
     }
 
     private TestResult lost() {
@@ -54,6 +67,6 @@ final class TestAssembly {
                 ? "The test was planned and never started."
                 : "The test started and nothing was heard of it again.";
         Problem problem = new Problem("lost", message, "", identity.source());
-        return new TestResult(identity, TestStatus.LOST, startedAt, Duration.ZERO, problem, runs, List.of());
+        return new TestResult(identity, TestStatus.LOST, startedAt, Duration.ZERO, problem, runs, List.of(), jobs);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it failed, or for a skipped test the reason; null when it passed
  * @param runs the modules it ran, in order of completion
  * @param differences the table differences that made it fail
+ * @param jobs the jobs it ran, in order of completion; their modules are among the runs
  */
 public record TestResult(
         TestIdentity identity,
@@ -25,7 +26,8 @@ public record TestResult(
         Duration duration,
         @Nullable Problem problem,
         List<ModuleRun> runs,
-        List<TableDifference> differences) {
+        List<TableDifference> differences,
+        List<JobRun> jobs) {
 
     public TestResult {
         requireNonNull(identity, "identity");
@@ -33,5 +35,18 @@ public record TestResult(
         requireNonNull(duration, "duration");
         runs = List.copyOf(runs);
         differences = List.copyOf(differences);
+        jobs = List.copyOf(jobs);
+    }
+
+    /** Create the result of a test that ran no job. */
+    public TestResult(
+            TestIdentity identity,
+            TestStatus status,
+            @Nullable Instant startedAt,
+            Duration duration,
+            @Nullable Problem problem,
+            List<ModuleRun> runs,
+            List<TableDifference> differences) {
+        this(identity, status, startedAt, duration, problem, runs, differences, List.of());
     }
 }

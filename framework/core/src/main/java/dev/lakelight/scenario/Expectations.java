@@ -1,6 +1,10 @@
 package dev.lakelight.scenario;
 
+import dev.lakelight.result.RunState;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param exitValue exit value of the last step, or null when any will do
  * @param error part of the message with which a step must fail, or null when all must succeed; never together with an exit value
  * @param tables in order
+ * @param tasks the states in which tasks of the last step, a job, must end, by key and in order
  */
 public record Expectations(
-        @Nullable String exitValue, @Nullable String error, List<TableExpectation> tables) {
+        @Nullable String exitValue,
+        @Nullable String error,
+        List<TableExpectation> tables,
+        Map<String, RunState> tasks) {
 
     public Expectations {
         if (exitValue != null && error != null) {
@@ -19,5 +27,6 @@ public record Expectations(
         }
 
         tables = List.copyOf(tables);
+        tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
     }
 }

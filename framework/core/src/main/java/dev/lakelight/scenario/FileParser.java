@@ -81,6 +81,7 @@ final class FileParser {
         YamlObject object = value.object(Shape.SCENARIO);
         List<SeedSpec> given = GivenParser.parse(object);
         List<YamlValue> names = configurations(object);
+        List<ModuleCall> steps = object.value("run").map(RunParser::steps).orElse(List.of());
         uses.addAll(ConfigurationUse.of(names, given));
         add(
                 object,
@@ -90,9 +91,9 @@ final class FileParser {
                         object.value("tags").map(YamlValue::names).orElse(List.of()),
                         value.location(),
                         given,
-                        object.value("run").map(RunParser::steps).orElse(List.of()),
+                        steps,
                         names.stream().map(YamlValue::name).toList(),
-                        ThenParser.parse(object)));
+                        ThenParser.parse(object, steps)));
     }
 
     private void add(YamlObject object, Scenario scenario) {

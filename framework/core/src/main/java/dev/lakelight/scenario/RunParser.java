@@ -1,5 +1,6 @@
 package dev.lakelight.scenario;
 
+import dev.lakelight.job.file.JobReference;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.yaml.YamlObject;
 import dev.lakelight.yaml.YamlValue;
@@ -12,6 +13,9 @@ import java.util.Set;
 final class RunParser {
 
     private static final Set<String> NOTEBOOK_EXTENSIONS = Set.of("sql", "java", "py", "scala", "r", "ipynb");
+
+    private static final List<String> MODULES = List.of("notebook", "class", "job");
+    private static final List<String> JOB_KEYS = List.of("target", "variables");
 
     private RunParser() {}
 
@@ -42,12 +46,13 @@ final class RunParser {
     private static Optional<ModuleCall> step(YamlValue value, Shape shape) {
         YamlObject step = value.object(shape);
 
-        if (step.has("notebook") != step.has("class")) {
-            SourceLocation source = value.location();
-            return Optional.of(step.has("notebook") ? notebook(step, source) : mainClass(step, source));
+        List<String> modules = MODULES.stream().filter(step::has).toList();
+
+        if (modules.size() == 1) {
+            return Optional.of(only(modules.get(0), step, value.location()));
         }
 
-        // An unknown key is likely to be one of the two in wrong letters, and is rejected already.
+        // An unknown key is likely to be one of these in wrong letters, and is rejected already.
         if (value.isMapping() && shape.keys().containsAll(step.keys())) {
             value.reject(ScenarioMessages.notOneModule());
         }
@@ -55,7 +60,16 @@ final class RunParser {
         return Optional.empty();
     }
 
+    private static ModuleCall only(String kind, YamlObject step, SourceLocation source) {
+        return switch (kind) {
+            case "notebook" -> notebook(step, source);
+            case "class" -> mainClass(step, source);
+            default -> job(step, source);
+        };
+    }
+
     private static ModuleCall notebook(YamlObject step, SourceLocation source) {
+        rejectJobKeys(step);
         step.entry("arguments").ifPresent(entry -> step.reject(entry, ScenarioMessages.argumentsOfNotebook()));
         String path = step.value("notebook").map(RunParser::notebookPath).orElse("");
         Map<String, String> parameters = parameters(step);
@@ -63,10 +77,28 @@ final class RunParser {
     }
 
     private static ModuleCall mainClass(YamlObject step, SourceLocation source) {
+        rejectJobKeys(step);
         step.entry("parameters").ifPresent(entry -> step.reject(entry, ScenarioMessages.parametersOfClass()));
         String name = step.value("class").map(YamlValue::string).orElse("");
         List<String> arguments = step.value("arguments").map(YamlValue::texts).orElse(List.of());
         return new ModuleCall(ModuleCall.Kind.CLASS, name, Map.of(), arguments, source);
+    }
+
+    private static ModuleCall job(YamlObject step, SourceLocation source) {
+        step.entry("arguments").ifPresent(entry -> step.reject(entry, ScenarioMessages.argumentsOfJob()));
+        Optional<YamlValue> value = step.value("job");
+        String written = value.map(YamlValue::string).orElse("");
+        JobReference job = JobReference.of(written)
+                .inTarget(step.value("target").map(YamlValue::name).orElse(null))
+                .with(step.value("variables").map(YamlValue::textsByName).orElse(Map.of()));
+        value.filter(path -> !written.isEmpty()).ifPresent(path -> SourceParser.existing(path, job.file()));
+        return new ModuleCall(ModuleCall.Kind.JOB, written, parameters(step), List.of(), source, job);
+    }
+
+    private static void rejectJobKeys(YamlObject step) {
+        JOB_KEYS.stream()
+                .flatMap(key -> step.entry(key).stream())
+                .forEach(entry -> step.reject(entry, ScenarioMessages.onlyOfJob(entry.key())));
     }
 
     static Map<String, String> parameters(YamlObject owner) {

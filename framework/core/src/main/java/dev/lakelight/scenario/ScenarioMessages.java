@@ -64,7 +64,8 @@ final class ScenarioMessages {
     }
 
     static String notOneModule() {
-        return "A step runs one module. Give either 'notebook', the path of a notebook, or 'class', the name of a class.";
+        return "A step runs one module or job. Give one of: 'notebook', the path of a notebook; 'class', the name of a class;"
+                + " 'job', the path of a job file.";
     }
 
     static String noSteps() {
@@ -77,6 +78,27 @@ final class ScenarioMessages {
 
     static String parametersOfClass() {
         return "A class takes 'arguments', not 'parameters'.";
+    }
+
+    static String argumentsOfJob() {
+        return "A job takes 'parameters', not 'arguments'.";
+    }
+
+    static String onlyOfJob(String key) {
+        return "'%s' is for a job of a bundle.".formatted(key);
+    }
+
+    static String exitOfJob() {
+        return "A job has no exit value. Expect the states of its tasks with 'tasks', or a table.";
+    }
+
+    static String tasksOfModule() {
+        return "'tasks' is for a scenario whose last step is a job.";
+    }
+
+    static String unknownState(String state, Collection<String> states) {
+        return "'%s' is no state of a task. Accepted are: %s.%s"
+                .formatted(state, String.join(", ", states), YamlMessages.nearest(state, states));
     }
 
     static String exitAndError() {

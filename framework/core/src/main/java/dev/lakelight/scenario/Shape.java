@@ -12,11 +12,21 @@ enum Shape implements YamlShape {
     /** Beside these, tables. */
     GIVEN("'given'", "files"),
     GIVEN_TABLE("a given table", "rows", "schema"),
-    STEP("a step", "notebook", "class", "parameters", "arguments"),
+    STEP("a step", "notebook", "class", "job", "parameters", "arguments", "target", "variables"),
     /** A step that is the only one may hold the scenario's configurations. */
-    ONLY_STEP("'run'", "notebook", "class", "parameters", "arguments", "configuration", "configurations"),
+    ONLY_STEP(
+            "'run'",
+            "notebook",
+            "class",
+            "job",
+            "parameters",
+            "arguments",
+            "target",
+            "variables",
+            "configuration",
+            "configurations"),
     /** Beside these, tables. */
-    THEN("'then'", "exit", "error"),
+    THEN("'then'", "exit", "error", "tasks"),
     EXPECTED_TABLE("an expected table", "rows", "schema", "key", "ordered", "count", "commits");
 
     private final String label;

@@ -63,11 +63,11 @@ final class SourceParser {
     /** Read the name of a file or folder that exists. */
     static Optional<Path> existing(YamlValue value) {
         String name = value.string();
+        return name.isEmpty() ? Optional.empty() : existing(value, name);
+    }
 
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-
+    /** Return the file or folder of a name that is part of a value. */
+    static Optional<Path> existing(YamlValue value, String name) {
         try {
             return Optional.of(value.file().files().resolve(name));
         } catch (UserError e) {

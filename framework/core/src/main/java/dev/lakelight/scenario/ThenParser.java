@@ -1,9 +1,11 @@
 package dev.lakelight.scenario;
 
+import dev.lakelight.result.RunState;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.yaml.YamlObject;
 import dev.lakelight.yaml.YamlValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,13 @@ final class ThenParser {
 
     private ThenParser() {}
 
-    /** Read the {@code then} of a scenario, which may have none. */
-    static Expectations parse(YamlObject scenario) {
+    /** Read the {@code then} of a scenario with these steps, which may have none. */
+    static Expectations parse(YamlObject scenario, List<ModuleCall> steps) {
         ThenParser parser = new ThenParser();
+        scenario.value("then").filter(YamlValue::isMapping).ifPresent(then -> check(then.object(), steps));
         return scenario.value("then")
                 .map(then -> parser.read(then.object(ScenarioMessages::secondExpectation)))
-                .orElseGet(() -> new Expectations(null, null, List.of()));
+                .orElseGet(() -> new Expectations(null, null, List.of(), Map.of()));
     }
 
     private Expectations read(YamlObject then) {
@@ -36,7 +39,41 @@ final class ThenParser {
             exit = Optional.empty();
         }
 
-        return new Expectations(exit.orElse(null), error.orElse(null), new ArrayList<>(tables.values()));
+        return new Expectations(exit.orElse(null), error.orElse(null), new ArrayList<>(tables.values()), tasks(then));
+    }
+
+    private static void check(YamlObject then, List<ModuleCall> steps) {
+        boolean endsWithJob = !steps.isEmpty() && steps.get(steps.size() - 1).kind() == ModuleCall.Kind.JOB;
+
+        if (endsWithJob) {
+            then.entry("exit").ifPresent(entry -> then.reject(entry, ScenarioMessages.exitOfJob()));
+        } else {
+            then.entry("tasks").ifPresent(entry -> then.reject(entry, ScenarioMessages.tasksOfModule()));
+        }
+    }
+
+    private static Map<String, RunState> tasks(YamlObject then) {
+        Map<String, RunState> tasks = new LinkedHashMap<>();
+        then.value("tasks")
+                .map(value -> value.object().entries())
+                .orElse(List.of())
+                .forEach(entry -> state(entry.value()).ifPresent(state -> tasks.put(entry.key(), state)));
+        return tasks;
+    }
+
+    private static Optional<RunState> state(YamlValue value) {
+        String name = value.name();
+        Optional<RunState> found = Arrays.stream(RunState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst();
+
+        if (found.isEmpty() && !name.isEmpty()) {
+            List<String> names =
+                    Arrays.stream(RunState.values()).map(Enum::name).toList();
+            value.reject(ScenarioMessages.unknownState(name, names));
+        }
+
+        return found;
     }
 
     private void readTable(YamlObject then, YamlObject.Entry entry) {

@@ -11,7 +11,7 @@ public final class YamlMessages {
 
     static String unknownKey(String key, YamlShape shape) {
         return "Unknown key '%s' in %s. Accepted are: %s.%s"
-                .formatted(key, shape.label(), String.join(", ", shape.keys()), nearest(key, shape.keys()));
+                .formatted(key, shape.label(), String.join(", ", shape.proposed()), nearest(key, shape.keys()));
     }
 
     static String duplicateKey(String key, SourceLocation first) {

@@ -11,6 +11,11 @@ public interface YamlShape {
     /** Return all keys but those that users choose, such as tables. */
     List<String> keys();
 
+    /** Return the keys that messages propose. */
+    default List<String> proposed() {
+        return keys();
+    }
+
     /** Return the keys without which such a mapping makes no sense. */
     List<String> required();
 }

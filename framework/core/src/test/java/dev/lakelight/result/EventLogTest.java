@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,61 @@ class EventLogTest {
     @BeforeEach
     void chooseFile() {
         file = directory.resolve("lakelight/events.jsonl");
+    }
+
+    @Test
+    void tellsOfJobsWithTheModulesOfTheirTasks() {
+        ModuleRun module = new ModuleRun(
+                "load.sql", null, Map.of(), ModuleRun.Outcome.SUCCEEDED, Duration.ofMillis(3), List.of(), "ok", null);
+        AttemptRun attempt = new AttemptRun(1, RunState.SUCCESS, NOW, Duration.ofMillis(4), module, null);
+        TaskRun inner = task("inner", List.of(attempt), List.of(), null);
+        JobRun called = job("called", List.of(inner), null);
+        TaskRun each = task("each", List.of(), List.of(task("each[0]", List.of(attempt), List.of(), null)), null);
+        JobRun job = job(
+                "nightly",
+                List.of(each, task("call", List.of(), List.of(), called)),
+                new Schedule("0 0 3 * * ?", "UTC", true));
+
+        try (EventLogWriter log = begin()) {
+            log.testPlanned(FIRST);
+            log.testStarted(FIRST, NOW);
+            log.jobRun(FIRST.id(), job);
+            log.testFinished(FIRST.id(), TestOutcome.passed(Duration.ofMillis(5)));
+            log.suiteFinished(NOW);
+        }
+
+        TestResult test = EventLog.read(file).tests().get(0);
+        assertThat(test.jobs()).containsExactly(job);
+        assertThat(test.runs()).containsExactly(module, module);
+    }
+
+    private static JobRun job(String name, List<TaskRun> tasks, @Nullable Schedule schedule) {
+        return new JobRun(
+                name,
+                new SourceLocation("databricks.yml", 3),
+                "small",
+                Map.of("day", "monday"),
+                RunState.SUCCESS,
+                NOW,
+                Duration.ofSeconds(1),
+                tasks,
+                schedule,
+                List.of("job_clusters"));
+    }
+
+    private static TaskRun task(String key, List<AttemptRun> attempts, List<TaskRun> iterations, @Nullable JobRun job) {
+        return new TaskRun(
+                key,
+                "notebook_task",
+                List.of(new TaskRun.Edge("other", "true")),
+                RunState.SUCCESS,
+                NOW,
+                Duration.ofMillis(9),
+                attempts,
+                iterations,
+                job,
+                "value",
+                new Problem("x", "message", "", null));
     }
 
     @Test

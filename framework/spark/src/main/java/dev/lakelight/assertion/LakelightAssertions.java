@@ -1,6 +1,7 @@
 package dev.lakelight.assertion;
 
 import dev.lakelight.lake.LakeTable;
+import dev.lakelight.result.JobRun;
 import dev.lakelight.runtime.NotebookRun;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,5 +38,10 @@ public class LakelightAssertions extends Assertions {
     /** Make assertions about the run of a notebook or Java module: whether and how it failed, its exit value. */
     public static NotebookRunAssert assertThat(NotebookRun actual) {
         return new NotebookRunAssert(actual);
+    }
+
+    /** Make assertions about the run of a job: how it and its tasks ended. */
+    public static JobRunAssert assertThat(JobRun actual) {
+        return new JobRunAssert(actual);
     }
 }

@@ -9,9 +9,13 @@ public final class DBUtils {
     /** The notebook itself and others. */
     public final NotebookUtils notebook;
 
+    /** The job whose task the notebook is. */
+    public final JobsUtils jobs;
+
     /** Create the object for one run. */
-    public DBUtils(WidgetUtils widgets, NotebookUtils notebook) {
+    public DBUtils(WidgetUtils widgets, NotebookUtils notebook, JobsUtils jobs) {
         this.widgets = widgets;
         this.notebook = notebook;
+        this.jobs = jobs;
     }
 }

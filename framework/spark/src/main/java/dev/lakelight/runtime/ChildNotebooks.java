@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.NotebookRunner;
+import dev.lakelight.dbutils.TaskValueScope;
 import dev.lakelight.dbutils.WorkflowException;
 import dev.lakelight.problem.UserError;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ final class ChildNotebooks implements NotebookRunner {
         this.runner = runner;
         this.parent = parent;
         this.chain = chain;
+    }
+
+    /** Return the task values of the run that asks; those that it runs have the same. */
+    TaskValueScope taskValues() {
+        return parent.taskValues();
     }
 
     @Override

@@ -4,11 +4,14 @@ import dev.lakelight.dbutils.NotebookExit;
 import dev.lakelight.dbutils.Widgets;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.notebook.Notebook;
+import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.notebook.NotebookReader;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.ModuleRun.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +33,16 @@ final class ModuleRunner {
     }
 
     NotebookRun runNotebook(RunRequest request, Path file) {
-        Notebook notebook = NotebookReader.read(file, locator.relative(file));
+        return run(request, file, NotebookReader.read(file, locator.relative(file)));
+    }
+
+    /** Run a file of SQL statements as a notebook with one cell, whether it has a header or not. */
+    NotebookRun runSqlFile(RunRequest request, Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        return run(request, file, NotebookReader.read(content, locator.relative(file), NotebookLanguage.SQL));
+    }
+
+    private NotebookRun run(RunRequest request, Path file, Notebook notebook) {
         RunSession session = RunSession.of(lake.session(), request.settings());
         Widgets widgets = request.widgets();
         notebook.widgets().forEach(widgets::create);

@@ -28,11 +28,14 @@ public final class Notebooks {
 
     /** Run modules on a lake; notebooks are looked up in the files. */
     public static Notebooks in(Lake lake, ProjectFiles files) {
-        Placeholders placeholders = Placeholders.of(Map.of(
+        return new Notebooks(new ModuleRunner(lake, files), placeholders(lake, files), run -> {});
+    }
+
+    static Placeholders placeholders(Lake lake, ProjectFiles files) {
+        return Placeholders.of(Map.of(
                 Placeholders.LAKE_FILES, lake.files().toString(),
                 Placeholders.LAKE_NAME, lake.name(),
                 Placeholders.PROJECT_BASEDIR, files.baseDirectory().toString()));
-        return new Notebooks(new ModuleRunner(lake, files), placeholders, run -> {});
     }
 
     /** Return the same with a listener that is told of every run when it has ended; those of called notebooks are part of it. */

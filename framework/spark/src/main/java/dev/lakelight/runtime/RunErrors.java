@@ -2,6 +2,7 @@ package dev.lakelight.runtime;
 
 import dev.lakelight.interpreter.ScalaCompileError;
 import dev.lakelight.interpreter.ScalaCompiler;
+import dev.lakelight.job.TaskAction;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.SourceLocation;
@@ -100,6 +101,11 @@ final class RunErrors {
 
     static UserError settingRejected(String name, String value, Throwable cause) {
         return new UserError("Cannot set %s to '%s' for the run: %s".formatted(name, value, cause.getMessage()), cause);
+    }
+
+    static UserError unsupportedTask(TaskAction action) {
+        return new UserError("A %s cannot run here: Lakelight runs no Python files. Write it as a notebook or a class."
+                .formatted(action.kind()));
     }
 
     static UserError noClass(String className) {

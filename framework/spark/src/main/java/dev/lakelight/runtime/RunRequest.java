@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.configuration.Configuration;
+import dev.lakelight.dbutils.TaskValueScope;
 import dev.lakelight.dbutils.Widgets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,24 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param settings of the session
  * @param parameters placeholders resolved
  * @param depth number of notebooks that wait for this one
+ * @param taskValues of the job that runs it
  */
 record RunRequest(
         String module,
         @Nullable String configuration,
         Map<String, String> settings,
         Map<String, String> parameters,
-        int depth) {
+        int depth,
+        TaskValueScope taskValues) {
 
     static RunRequest of(String module, @Nullable Configuration configuration, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>();
 
         if (configuration == null) {
-            return new RunRequest(module, null, Map.of(), parameters, 0);
+            return new RunRequest(module, null, Map.of(), parameters, 0, TaskValueScope.NONE);
         }
 
         all.putAll(configuration.parameters());
         all.putAll(parameters);
-        return new RunRequest(module, configuration.name(), configuration.sparkSettings(), all, 0);
+        return new RunRequest(module, configuration.name(), configuration.sparkSettings(), all, 0, TaskValueScope.NONE);
     }
 
     static Map<String, String> numbered(List<String> arguments) {
@@ -47,12 +50,17 @@ record RunRequest(
     }
 
     RunRequest with(Map<String, String> resolvedParameters) {
-        return new RunRequest(module, configuration, settings, resolvedParameters, depth);
+        return new RunRequest(module, configuration, settings, resolvedParameters, depth, taskValues);
+    }
+
+    /** Return the same for a task of a job. */
+    RunRequest in(TaskValueScope job) {
+        return new RunRequest(module, configuration, settings, parameters, depth, job);
     }
 
     /** Return a request of this run for another notebook. */
     RunRequest child(String path, Map<String, String> arguments) {
-        return new RunRequest(path, configuration, settings, arguments, depth + 1);
+        return new RunRequest(path, configuration, settings, arguments, depth + 1, taskValues);
     }
 
     Widgets widgets() {

@@ -1,7 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.DBUtils;
-import dev.lakelight.dbutils.NotebookRunner;
+import dev.lakelight.dbutils.JobsUtils;
 import dev.lakelight.dbutils.NotebookUtils;
 import dev.lakelight.dbutils.WidgetUtils;
 import dev.lakelight.dbutils.Widgets;
@@ -27,8 +27,9 @@ record RunScope(
         Activity activity)
         implements AutoCloseable {
 
-    static RunScope of(RunSession session, Widgets widgets, NotebookRunner runner, Lake lake) {
-        DBUtils dbutils = new DBUtils(new WidgetUtils(widgets), new NotebookUtils(runner));
+    static RunScope of(RunSession session, Widgets widgets, ChildNotebooks children, Lake lake) {
+        DBUtils dbutils = new DBUtils(
+                new WidgetUtils(widgets), new NotebookUtils(children), new JobsUtils(children.taskValues()));
         CellObjects objects = CellObjects.open(session, dbutils, lake);
         return new RunScope(
                 session,

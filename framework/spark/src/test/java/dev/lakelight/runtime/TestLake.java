@@ -55,6 +55,10 @@ final class TestLake implements AutoCloseable {
         return Notebooks.in(lake, files);
     }
 
+    Jobs jobs() {
+        return Jobs.in(lake, files);
+    }
+
     NotebookRun run(String path) {
         return notebooks().run(path);
     }

@@ -1,10 +1,11 @@
 package dev.lakelight.junit.engine;
 
 import dev.lakelight.assertion.ExpectationCheck;
-import dev.lakelight.junit.testbed.Reasons;
 import dev.lakelight.lake.Lake;
+import dev.lakelight.result.JobRun;
+import dev.lakelight.result.RunState;
 import dev.lakelight.result.SourceLocation;
-import dev.lakelight.runtime.NotebookRun;
+import dev.lakelight.result.TaskRun;
 import dev.lakelight.scenario.Expectations;
 import dev.lakelight.scenario.Scenario;
 import dev.lakelight.scenario.TableExpectation;
@@ -30,9 +31,12 @@ final class ScenarioChecks {
      * @param last the run of the last step, or of the one that failed
      * @throws ScenarioFailure when something does not hold
      */
-    void check(NotebookRun last) {
+    void check(StepEnd last) {
         Expectations then = scenario.then();
         check(scenario.source(), () -> checkEnd(last, then));
+        last.job()
+                .ifPresent(job -> then.tasks()
+                        .forEach((task, state) -> check(scenario.source(), () -> checkTask(job, task, state))));
 
         for (TableExpectation table : then.tables()) {
             check(table.source(), () -> ExpectationCheck.check(lake, table));
@@ -51,7 +55,7 @@ final class ScenarioChecks {
         }
     }
 
-    private void checkEnd(NotebookRun last, Expectations then) {
+    private void checkEnd(StepEnd last, Expectations then) {
         if (then.error() != null) {
             checkError(last, then.error());
         }
@@ -61,27 +65,42 @@ final class ScenarioChecks {
         }
     }
 
-    private void checkError(NotebookRun last, String expected) {
+    private void checkError(StepEnd last, String expected) {
         if (last.succeeded()) {
             throw failure("expected an error with '%s', but every step succeeded.".formatted(expected));
         }
 
-        if (Reasons.of(last).stream().noneMatch(reason -> reason.contains(expected))) {
+        if (last.reasons().stream().noneMatch(reason -> reason.contains(expected))) {
             throw failure("expected an error with '%s', but %s failed with:\n%s"
-                    .formatted(expected, last.record().module(), Reasons.text(last)));
+                    .formatted(expected, last.name(), String.join("\nCaused by: ", last.reasons())));
         }
     }
 
-    private void checkExit(NotebookRun last, String expected) {
+    private void checkExit(StepEnd last, String expected) {
         Optional<String> found = last.exitValue();
 
         if (!found.equals(Optional.of(expected))) {
             throw failure("expected %s to exit with '%s', but it exited with %s."
                     .formatted(
-                            last.record().module(),
-                            expected,
-                            found.map("'%s'"::formatted).orElse("nothing")));
+                            last.name(), expected, found.map("'%s'"::formatted).orElse("nothing")));
         }
+    }
+
+    private void checkTask(JobRun job, String key, RunState expected) {
+        TaskRun task = job.task(key).orElseThrow(() -> failure(noTask(job, key)));
+
+        if (task.state() != expected) {
+            String reason =
+                    task.problem() == null ? "." : ":\n" + task.problem().message();
+            throw failure("expected the task '%s' of the job '%s' to end with %s, but it ended with %s%s"
+                    .formatted(key, job.name(), expected, task.state(), reason));
+        }
+    }
+
+    private static String noTask(JobRun job, String key) {
+        List<String> keys = job.tasks().stream().map(TaskRun::key).toList();
+        return "expected a task '%s' of the job '%s', but it has: %s."
+                .formatted(key, job.name(), String.join(", ", keys));
     }
 
     /** The same form as that of AssertJ, which tells of tables. */

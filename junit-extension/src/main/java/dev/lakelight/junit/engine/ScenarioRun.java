@@ -1,13 +1,14 @@
 package dev.lakelight.junit.engine;
 
 import dev.lakelight.configuration.Configuration;
-import dev.lakelight.junit.testbed.ModuleFailedException;
 import dev.lakelight.junit.testbed.TestBed;
+import dev.lakelight.result.RunState;
 import dev.lakelight.runtime.NotebookRun;
 import dev.lakelight.scenario.ModuleCall;
 import dev.lakelight.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,33 +23,42 @@ record ScenarioRun(Scenario scenario, @Nullable Configuration configuration, Tes
     /**
      * Run the steps and look at the lake.
      *
-     * @throws ModuleFailedException when a step fails that was to succeed; nothing is looked at then
+     * @throws RuntimeException when a step fails that was to succeed, saying why; nothing is looked at then
      * @throws ScenarioFailure when something is not as expected; tells all of it, not only the first
      */
     void run() {
-        boolean failureIsExpected = scenario.then().error() != null;
-        List<NotebookRun> runs = new ArrayList<>();
+        List<StepEnd> ends = new ArrayList<>();
 
         for (ModuleCall step : scenario.run()) {
-            NotebookRun run = run(step);
-            runs.add(run);
+            StepEnd end = run(step);
+            ends.add(end);
 
-            if (!run.succeeded() && failureIsExpected) {
-                break;
+            if (!end.succeeded() && !failureIsExpected(end)) {
+                throw end.failure().orElseThrow();
             }
 
-            if (!run.succeeded()) {
-                throw ModuleFailedException.of(run, step.source());
+            if (!end.succeeded()) {
+                break;
             }
         }
 
-        new ScenarioChecks(scenario, bed.lake()).check(runs.get(runs.size() - 1));
+        new ScenarioChecks(scenario, bed.lake()).check(ends.get(ends.size() - 1));
     }
 
-    private NotebookRun run(ModuleCall step) {
+    private boolean failureIsExpected(StepEnd end) {
+        boolean ofTask = scenario.then().tasks().values().stream().anyMatch(RunState::failed);
+        return scenario.then().error() != null || (ofTask && end.job().isPresent());
+    }
+
+    private StepEnd run(ModuleCall step) {
         return switch (step.kind()) {
-            case NOTEBOOK -> runNotebook(step);
-            case CLASS -> bed.notebooks().runClass(step.module(), configuration, step.arguments());
+            case NOTEBOOK -> StepEnd.of(runNotebook(step), step.source());
+            case CLASS ->
+                StepEnd.of(bed.notebooks().runClass(step.module(), configuration, step.arguments()), step.source());
+            case JOB ->
+                StepEnd.of(
+                        bed.jobs().run(Objects.requireNonNull(step.job()), configuration, step.parameters()),
+                        step.source());
         };
     }
 

@@ -2,6 +2,7 @@ package dev.lakelight.junit.suite;
 
 import dev.lakelight.junit.testbed.RunRecorder;
 import dev.lakelight.result.EventLogWriter;
+import dev.lakelight.result.JobRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.SuiteResult;
 import dev.lakelight.result.TestIdentity;
@@ -173,6 +174,13 @@ final class SuiteListener implements TestExecutionListener {
         public void moduleRan(String testId, ModuleRun run) {
             if (planned.contains(testId)) {
                 log.moduleRun(testId, run);
+            }
+        }
+
+        @Override
+        public void jobRan(String testId, JobRun run) {
+            if (planned.contains(testId)) {
+                log.jobRun(testId, run);
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.lakelight.junit.testbed;
 
+import dev.lakelight.result.JobRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.SuiteResult;
 import java.util.List;
@@ -24,6 +25,10 @@ public final class RunRecorder {
         LISTENERS.forEach(listener -> listener.moduleRan(testId, run));
     }
 
+    static void jobRan(String testId, JobRun run) {
+        LISTENERS.forEach(listener -> listener.jobRan(testId, run));
+    }
+
     static void clusterStarted(SuiteResult.ClusterStart start) {
         LISTENERS.forEach(listener -> listener.clusterStarted(start));
     }
@@ -41,6 +46,13 @@ public final class RunRecorder {
          * @param testId unique id of the test that ran it
          */
         void moduleRan(String testId, ModuleRun run);
+
+        /**
+         * A job run is over, succeeded or not. The modules of its tasks are part of it and not told of otherwise.
+         *
+         * @param testId unique id of the test that ran it
+         */
+        void jobRan(String testId, JobRun run);
 
         /** A cluster is usable. */
         void clusterStarted(SuiteResult.ClusterStart start);

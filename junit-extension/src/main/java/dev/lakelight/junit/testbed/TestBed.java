@@ -3,6 +3,7 @@ package dev.lakelight.junit.testbed;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeOptions;
+import dev.lakelight.runtime.Jobs;
 import dev.lakelight.runtime.Notebooks;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class TestBed implements AutoCloseable {
         }
 
         return notebooks;
+    }
+
+    /** Return what runs jobs in the lake; each run is recorded for the test, with the modules of its tasks. */
+    public Jobs jobs() {
+        return Jobs.in(lake(), request.files()).onRun(run -> RunRecorder.jobRan(request.testId(), run));
     }
 
     /** Drop the lake and give the cluster back. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 
 import dev.lakelight.assertion.TableDifferenceError;
+import dev.lakelight.junit.testbed.JobFailedException;
 import dev.lakelight.junit.testbed.ModuleFailedException;
 import dev.lakelight.junit.testbed.RunRecorder;
+import dev.lakelight.result.JobRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.SuiteResult;
@@ -58,6 +60,19 @@ class ScenarioRunTest {
               - name: breaks otherwise
                 run: { notebook: divide.sql }
                 then: { error: CAST_INVALID_INPUT }
+              - name: runs a job
+                given: { bronze.orders: { schema: "id INT, amount INT", rows: [[1, 10]] } }
+                run: { job: databricks.yml#nightly, parameters: { factor: 4 }, variables: { notebook: double } }
+                then: { tasks: { any: SUCCESS, double: SUCCESS, none: EXCLUDED }, silver.orders: { rows: [[1, 40]] } }
+              - name: expects other ends of tasks
+                given: { bronze.orders: { schema: "id INT, amount INT", rows: [[1, 10]] } }
+                run: { job: databricks.yml#nightly }
+                then: { tasks: { double: FAILED, none: SUCCESS, other: SUCCESS } }
+              - name: breaks in a job
+                run: { job: databricks.yml#nightly, variables: { notebook: divide } }
+              - name: breaks in a job as expected
+                run: { job: databricks.yml#nightly, variables: { notebook: divide } }
+                then: { tasks: { double: FAILED, after: UPSTREAM_FAILED }, error: DIVIDE_BY_ZERO }
               - name: does not break
                 run: { notebook: double.sql, configuration: two }
                 then: { error: DIVIDE_BY_ZERO }
@@ -78,10 +93,29 @@ class ScenarioRunTest {
             -- MAGIC dbutils.notebook.exit("done");
             """;
 
+    private static final String BUNDLE = """
+            bundle: { name: retail }
+            variables: { notebook: { default: double } }
+            resources:
+              jobs:
+                nightly:
+                  parameters: [ { name: factor, default: 2 } ]
+                  tasks:
+                    - { task_key: any, condition_task: { op: GREATER_THAN, left: '{{job.parameters.factor}}', right: '0' } }
+                    - task_key: double
+                      depends_on: [ { task_key: any, outcome: 'true' } ]
+                      notebook_task: { notebook_path: '${var.notebook}' }
+                    - task_key: none
+                      depends_on: [ { task_key: any, outcome: 'false' } ]
+                      notebook_task: { notebook_path: never }
+                    - { task_key: after, depends_on: [ { task_key: double } ], sql_task: { file: { path: after.sql } } }
+            """;
+
     private static final String FILE = "src/test/lakelight/orders.yml";
 
     private final Map<String, TestExecutionResult> results = new ConcurrentHashMap<>();
     private final Map<String, ModuleRun> runs = new ConcurrentHashMap<>();
+    private final Map<String, JobRun> jobs = new ConcurrentHashMap<>();
     private Path folder;
 
     @BeforeAll
@@ -91,7 +125,9 @@ class ScenarioRunTest {
         project.write(FILE, SCENARIOS);
         project.write("double.sql", DOUBLE);
         project.write("divide.sql", "-- Databricks notebook source\nSELECT 1 / 0\n");
+        project.write("databricks.yml", BUNDLE);
         project.write("never.sql", "-- Databricks notebook source\nCREATE SCHEMA never\n");
+        project.write("after.sql", "SELECT 1");
         project.write("src/test/lakelight/expected.csv", "id:INT,amount:INT\n1,30\n2,60\n");
         project.write("checks/passing_test.sql", "-- Databricks notebook source\nSELECT 1\n");
         project.write(
@@ -115,7 +151,7 @@ class ScenarioRunTest {
 
     @Test
     void passesWhenEverythingHolds() {
-        assertThat(results).hasSize(10);
+        assertThat(results).hasSize(14);
         assertPassed("doubles [two]");
         assertPassed("parameters win [two]");
         assertPassed("breaks as expected");
@@ -163,7 +199,26 @@ class ScenarioRunTest {
                         "[" + FILE + ":29] expected an error with 'CAST_INVALID_INPUT', but divide.sql failed with:\n")
                 .hasMessageContaining("divide.sql:2 (cell 1) failed: [DIVIDE_BY_ZERO]");
         assertThat(failure("does not break [two]", ScenarioFailure.class))
-                .hasMessage("[" + FILE + ":32] expected an error with 'DIVIDE_BY_ZERO', but every step succeeded.");
+                .hasMessage("[" + FILE + ":45] expected an error with 'DIVIDE_BY_ZERO', but every step succeeded.");
+    }
+
+    @Test
+    void runsJobsAndExpectsTheEndsOfTheirTasks() {
+        assertPassed("runs a job");
+        assertPassed("breaks in a job as expected");
+        assertThat(failure("expects other ends of tasks", ScenarioFailure.class))
+                .hasMessage("3 expectations are not met.\n\n(1) [" + FILE
+                        + ":36] expected the task 'double' of the job 'nightly' to end with FAILED, but it ended with SUCCESS."
+                        + "\n\n(2) [" + FILE
+                        + ":36] expected the task 'none' of the job 'nightly' to end with SUCCESS, but it ended with EXCLUDED."
+                        + "\n\n(3) [" + FILE
+                        + ":36] expected a task 'other' of the job 'nightly', but it has: any, double, none, after.");
+        assertThat(failure("breaks in a job", JobFailedException.class))
+                .hasMessageStartingWith(FILE + ":41: the job 'nightly' (databricks.yml:6) ended with FAILED.\n"
+                        + "- double FAILED: divide.sql:2 (cell 1) failed: [DIVIDE_BY_ZERO]")
+                .hasMessageEndingWith("\n- after UPSTREAM_FAILED: The task was not run: run_if ALL_SUCCESS is not met,"
+                        + " or the run was ended before.");
+        assertThat(jobs.values()).extracting(JobRun::name).containsOnly("nightly");
     }
 
     @Test
@@ -210,6 +265,11 @@ class ScenarioRunTest {
         @Override
         public void moduleRan(String testId, ModuleRun run) {
             runs.put(testId, run);
+        }
+
+        @Override
+        public void jobRan(String testId, JobRun run) {
+            jobs.put(testId, run);
         }
 
         @Override

@@ -1,0 +1,68 @@
+package dev.lakelight.job.file;
+
+import dev.lakelight.job.ReferenceNames;
+import dev.lakelight.yaml.YamlFile;
+import dev.lakelight.yaml.YamlObject;
+import dev.lakelight.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is noticed while a job is read: settings without effect, and texts whose references are checked at the end. */
+final class Reading {
+
+    private final YamlFile file;
+    private final Set<String> ignored = new TreeSet<>();
+    private final List<Reference> texts = new ArrayList<>();
+
+    Reading(YamlFile file) {
+        this.file = file;
+    }
+
+    YamlFile file() {
+        return file;
+    }
+
+    List<String> ignored() {
+        return List.copyOf(ignored);
+    }
+
+    /** Read a mapping; what has no effect here is remembered under this path. */
+    YamlObject object(YamlValue value, JobShape shape, String path) {
+        YamlObject object = value.object(shape);
+        object.keys().stream().filter(shape.ignored()::contains).forEach(key -> ignored.add(path + key));
+        return object;
+    }
+
+    /** Read a text that may hold references. */
+    String text(YamlValue value, boolean inForEach) {
+        texts.add(new Reference(value, inForEach));
+        return value.text();
+    }
+
+    List<String> texts(YamlObject owner, String key, boolean inForEach) {
+        return owner.value(key).map(YamlValue::list).orElse(List.of()).stream()
+                .map(item -> text(item, inForEach))
+                .toList();
+    }
+
+    Map<String, String> textsByName(YamlObject owner, String key, boolean inForEach) {
+        Map<String, String> values = new LinkedHashMap<>();
+        owner.value(key)
+                .map(value -> value.object().entries())
+                .orElse(List.of())
+                .forEach(entry -> values.put(entry.key(), text(entry.value(), inForEach)));
+        return values;
+    }
+
+    void checkReferences(Set<String> parameters, Set<String> tasks) {
+        texts.forEach(text -> new ReferenceNames(parameters, tasks, text.inForEach())
+                .problemIn(text.value().raw())
+                .ifPresent(text.value()::reject));
+    }
+
+    private record Reference(YamlValue value, boolean inForEach) {}
+}

@@ -1,0 +1,183 @@
+package dev.lakelight.job.run;
+
+import dev.lakelight.job.Job;
+import dev.lakelight.job.Task;
+import dev.lakelight.job.run.JobRunner.JobRequest;
+import dev.lakelight.result.JobRun;
+import dev.lakelight.result.RunState;
+import dev.lakelight.result.TaskRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One run of a job: its own thread starts tasks and waits for them, each task has a thread. */
+final class JobExecution {
+
+    private static final Duration NEVER = Duration.ofDays(365);
+
+    private final JobRunner runner;
+    private final JobRequest request;
+    private final Job job;
+    private final JobProgress progress;
+    private final RunFacts facts;
+    private final Map<String, String> parameters;
+    private final TaskValues values = new TaskValues();
+    private final Map<String, TaskRun> ended = new LinkedHashMap<>();
+    private final List<TimedCall<?>> calls = new ArrayList<>();
+    private final BlockingQueue<TaskRun> queue = new LinkedBlockingQueue<>();
+    private final long startedAt = System.nanoTime();
+    private volatile boolean cancelled;
+
+    JobExecution(JobRunner runner, JobRequest request, Map<String, String> parameters) {
+        this.runner = runner;
+        this.request = request;
+        this.job = request.selection().job();
+        this.progress = new JobProgress(job);
+        this.facts = RunFacts.of(job, Instant.now(), request.trigger());
+        this.parameters = resolved(parameters);
+    }
+
+    private Map<String, String> resolved(Map<String, String> written) {
+        ReferenceValues known = references(Map.of(), new ReferenceValues.Attempt("", 1, 0, "", null));
+        Map<String, String> all = new LinkedHashMap<>();
+        written.forEach((name, value) -> all.put(name, known.apply(value)));
+        return all;
+    }
+
+    ReferenceValues references(Map<String, String> ofJob, ReferenceValues.Attempt attempt) {
+        return new ReferenceValues(facts, ofJob, Map.copyOf(ended), values, attempt);
+    }
+
+    JobRunner runner() {
+        return runner;
+    }
+
+    JobRequest request() {
+        return request;
+    }
+
+    Map<String, String> parameters() {
+        return parameters;
+    }
+
+    TaskValues values() {
+        return values;
+    }
+
+    RunFacts facts() {
+        return facts;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    JobRun run() {
+        try {
+            RunState state = runTasks() ? progress.result() : stop(RunState.TIMEDOUT);
+            return record(state);
+        } catch (InterruptedException e) {
+            return cancelledByWaiter();
+        }
+    }
+
+    private JobRun cancelledByWaiter() {
+        try {
+            return record(stop(RunState.CANCELED));
+        } catch (InterruptedException again) {
+            progress.cancel();
+            return record(RunState.CANCELED);
+        } finally {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Return whether all tasks have ended in time. */
+    private boolean runTasks() throws InterruptedException {
+        startNext();
+
+        while (!progress.isDone()) {
+            TaskRun run = queue.poll(remaining().toMillis(), TimeUnit.MILLISECONDS);
+
+            if (run == null) {
+                return false;
+            }
+
+            finish(run);
+            startNext();
+        }
+
+        return true;
+    }
+
+    private Duration remaining() {
+        return job.timeout().isZero() ? NEVER : job.timeout().minusNanos(System.nanoTime() - startedAt);
+    }
+
+    private void startNext() {
+        List<Task> next = progress.next();
+        Map<String, TaskRun> known = snapshot();
+        next.forEach(task -> {
+            TaskExecution execution =
+                    new TaskExecution(this, task, new TaskExecution.Surroundings(task.key(), known, null));
+            calls.add(TimedCall.start("task " + task.key(), () -> queue.add(execution.run())));
+        });
+    }
+
+    private Map<String, TaskRun> snapshot() {
+        progress.settled().forEach((key, end) -> ended.computeIfAbsent(key, missing -> notRun(key, end.state())));
+        return Map.copyOf(ended);
+    }
+
+    private void finish(TaskRun run) {
+        ended.put(run.key(), run);
+        progress.finish(run.key(), new Settled(run.state(), run.value()));
+    }
+
+    /** End what still runs and start nothing more. */
+    private RunState stop(RunState state) throws InterruptedException {
+        cancelled = true;
+
+        for (TimedCall<?> call : calls) {
+            call.giveUp();
+        }
+
+        for (TaskRun late = queue.poll(); late != null; late = queue.poll()) {
+            finish(late);
+        }
+
+        progress.cancel();
+        return state;
+    }
+
+    private JobRun record(RunState state) {
+        snapshot();
+        List<TaskRun> tasks =
+                job.tasks().stream().map(task -> ended.get(task.key())).toList();
+        return new JobRun(
+                job.name(),
+                job.source(),
+                request.configuration(),
+                parameters,
+                state,
+                facts.startedAt(),
+                Duration.ofNanos(System.nanoTime() - startedAt),
+                tasks,
+                job.schedule(),
+                job.ignored());
+    }
+
+    private TaskRun notRun(String key, RunState state) {
+        Task task = job.tasks().stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        return TaskRecords.notRun(task, state);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.lakelight.job.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lakelight.job.Task;
+import dev.lakelight.job.TaskAction;
+import dev.lakelight.result.AttemptRun;
+import dev.lakelight.result.RunState;
+import dev.lakelight.result.TaskRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one task: attempt after attempt until it succeeds or no more are allowed. */
+final class TaskExecution {
+
+    private final JobExecution job;
+    private final Task task;
+    private final Surroundings surroundings;
+    private final List<AttemptRun> attempts = new ArrayList<>();
+
+    TaskExecution(JobExecution job, Task task, Surroundings surroundings) {
+        this.job = job;
+        this.task = task;
+        this.surroundings = surroundings;
+    }
+
+    /** Run it; whatever goes wrong becomes part of the record. */
+    TaskRun run() {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        Outcome last = attempt();
+
+        while (isToBeTriedAgain(last) && pause()) {
+            last = attempt();
+        }
+
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        return TaskRecords.run(task, new TaskRecords.Ended(surroundings.label(), startedAt, duration, attempts, last));
+    }
+
+    private boolean isToBeTriedAgain(Outcome last) {
+        boolean mayHelp = last.state() == RunState.FAILED
+                || (last.state() == RunState.TIMEDOUT && task.retries().afterTimeout());
+        return mayHelp
+                && !job.isCancelled()
+                && !(task.action() instanceof TaskAction.Unsupported)
+                && task.retries().allowsAfter(attempts.size());
+    }
+
+    /** Return whether the pause before the next attempt is over, and not the run. */
+    private boolean pause() {
+        try {
+            Thread.sleep(task.retries().pause().toMillis());
+            return !job.isCancelled();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Outcome attempt() {
+        int number = attempts.size() + 1;
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        Outcome outcome = inTime(number);
+        Outcome seen = job.isCancelled() ? outcome.cancelled() : outcome;
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        attempts.add(new AttemptRun(number, seen.state(), startedAt, duration, seen.run(), seen.problem()));
+        return seen;
+    }
+
+    private Outcome inTime(int number) {
+        TaskWork work = new TaskWork(job, task, surroundings, number);
+
+        try {
+            return task.timeout().isZero()
+                    ? work.call()
+                    : TimedCall.start("attempt " + surroundings.label(), work).await(task.timeout());
+        } catch (TimeoutException e) {
+            return Outcome.problem(
+                    RunState.TIMEDOUT,
+                    JobProblems.of(
+                            "timeout",
+                            "The task '%s' did not end within %d s and was cancelled."
+                                    .formatted(
+                                            surroundings.label(), task.timeout().toSeconds()),
+                            task.source()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.problem(
+                    RunState.CANCELED, JobProblems.of("cancelled", "The task was cancelled.", task.source()));
+        } catch (ExecutionException e) {
+            return failed(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (Throwable e) {
+            return failed(e);
+        }
+    }
+
+    private Outcome failed(Throwable failure) {
+        return Outcome.problem(RunState.FAILED, JobProblems.of(failure, task.source()));
+    }
+
+    /**
+     * What a task is run in.
+     *
+     * @param label its key, with the number of its iteration where it is one
+     * @param others tasks that have ended, by key
+     * @param input element that it is run for, or null
+     */
+    record Surroundings(
+            String label,
+            Map<String, TaskRun> others,
+            @Nullable JsonNode input) {}
+}

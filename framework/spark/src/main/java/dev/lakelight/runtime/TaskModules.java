@@ -1,0 +1,89 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.configuration.Configuration;
+import dev.lakelight.dbutils.TaskValueScope;
+import dev.lakelight.job.TaskAction;
+import dev.lakelight.job.run.TaskAttempt;
+import dev.lakelight.job.run.TaskEnd;
+import dev.lakelight.job.run.TaskRunner;
+import dev.lakelight.project.ProjectFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what tasks of a job name: notebooks, classes and SQL files. */
+final class TaskModules implements TaskRunner {
+
+    private final ModuleRunner runner;
+    private final ProjectFiles files;
+    private final @Nullable Configuration configuration;
+
+    TaskModules(ModuleRunner runner, ProjectFiles files, @Nullable Configuration configuration) {
+        this.runner = runner;
+        this.files = files;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public TaskEnd run(TaskAttempt attempt) {
+        return new TaskEnd(runModule(attempt).record());
+    }
+
+    private NotebookRun runModule(TaskAttempt attempt) {
+        TaskAction action = attempt.action();
+
+        if (action instanceof TaskAction.Notebook notebook) {
+            return runner.runNotebook(request(attempt, notebook.path(), notebook.parameters()));
+        }
+
+        if (action instanceof TaskAction.Jar jar) {
+            List<String> arguments = jar.arguments();
+            return runner.runClass(request(attempt, jar.mainClass(), RunRequest.numbered(arguments)), arguments);
+        }
+
+        if (action instanceof TaskAction.SqlFile sql) {
+            return runSql(request(attempt, sql.path(), sql.parameters()));
+        }
+
+        throw RunErrors.unsupportedTask(action);
+    }
+
+    private NotebookRun runSql(RunRequest request) {
+        try {
+            return runner.runSqlFile(request, files.resolve(request.module()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the SQL file " + request.module(), e);
+        }
+    }
+
+    /** Parameters are those of the job and the task; the configuration gives its settings. */
+    private RunRequest request(TaskAttempt attempt, String module, Map<String, String> parameters) {
+        return RunRequest.of(module, configuration, Map.of()).with(parameters).in(new ValuesOfTask(attempt));
+    }
+
+    private record ValuesOfTask(TaskAttempt attempt) implements TaskValueScope {
+
+        @Override
+        public boolean inJob() {
+            return true;
+        }
+
+        @Override
+        public String task() {
+            return attempt.task();
+        }
+
+        @Override
+        public void set(String key, String json) {
+            attempt.values().set(attempt.task(), key, json);
+        }
+
+        @Override
+        public Optional<String> find(String task, String key) {
+            return attempt.values().find(task, key);
+        }
+    }
+}
