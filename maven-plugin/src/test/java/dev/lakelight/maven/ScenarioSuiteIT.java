@@ -18,7 +18,7 @@ class ScenarioSuiteIT {
         assertThat(build.log())
                 .contains("Tests run: 3, Failures: 1, Errors: 0, Skipped: 0")
                 .contains("  SalesScenariosTest.keeps orders without an amount [src/test/lakelight/sales/orders.yml:14]"
-                        + " silver.orders does not have the rows of what is expected: 1 missing");
+                        + " silver.orders differs from the expected rows: 1 missing");
         assertThat(project.read("target/surefire-reports/TEST-it.SalesScenariosTest.xml"))
                 .contains(
                         testCase("makes an empty table of no orders"),

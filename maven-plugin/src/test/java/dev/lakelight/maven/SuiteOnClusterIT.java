@@ -53,7 +53,7 @@ class SuiteOnClusterIT {
                 .anyMatch(line -> line.endsWith(" on project red: The suite is RED:"))
                 .containsSequence(
                         "  1 test failed: src/test/lakelight/orders.yml > keeps orders without an amount (src/test/lakelight/orders.yml:9).",
-                        "  The first of them: [src/test/lakelight/orders.yml:14] silver.orders does not have the rows of what is expected: 1 missing",
+                        "  The first of them: [src/test/lakelight/orders.yml:14] silver.orders differs from the expected rows: 1 missing",
                         "Report: " + project.file("target/lakelight-reports/index.html"));
         assertThat(build.exitCode()).isNotZero();
         assertThat(project.read("target/lakelight-reports/summary.md")).contains("keeps orders without an amount");

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes expected tables of what people write, with the types of the actual one unless they give others. */
 final class ExpectedRows {
 
-    private static final String ROWS = "what is expected";
+    private static final String ROWS = "the expected rows";
 
     private final ComparedTable actual;
     private final SparkSession session;

@@ -49,9 +49,9 @@ final class DifferenceText {
     }
 
     private String sentence() {
-        String what = isOfSchemas() ? "schema" : "rows";
-        String sentence = "%s does not have the %s of %s".formatted(difference.table(), what, difference.expectation());
-        return isOfSchemas() ? sentence : sentence + ": " + totals();
+        return isOfSchemas()
+                ? "%s has another schema than %s".formatted(difference.table(), difference.expectation())
+                : "%s differs from %s: %s".formatted(difference.table(), difference.expectation(), totals());
     }
 
     private String totals() {

@@ -107,7 +107,7 @@ class AssertionsTest {
                             .hasSameRowsAs("changed.csv"));
 
             assertThat(error).hasMessage("""
-                            [after the merge] silver.customers does not have the rows of changed.csv: 1 changed
+                            [after the merge] silver.customers differs from changed.csv: 1 changed
                               expected 2 rows, found 2
                               paired by customer_id
 
@@ -137,7 +137,7 @@ class AssertionsTest {
                     () -> assertThat(lake.table("silver.ages")).hasSameRowsAs(RowFactory.create(1, 30)));
 
             assertThat(error).hasMessage("""
-                            silver.ages does not have the rows of what is expected: 1 missing, 1 unexpected
+                            silver.ages differs from the expected rows: 1 missing, 1 unexpected
                               expected 1 row, found 1
                               last written by UPDATE in cell 2 "Birthdays" of ages.sql:7
 
@@ -157,7 +157,7 @@ class AssertionsTest {
             assertThatThrownBy(() -> assertThat(customers()).hasSameRowsAs("columns.csv"))
                     .isInstanceOf(TableDifferenceError.class)
                     .hasMessage("""
-                            silver.customers does not have the schema of columns.csv
+                            silver.customers has another schema than columns.csv
 
                                 customer_id: INT
                               - nam
@@ -241,7 +241,7 @@ class AssertionsTest {
             assertThatThrownBy(() -> assertThat(customers()).hasSchema("customer_id INT, name STRING"))
                     .isInstanceOf(TableDifferenceError.class)
                     .hasMessage("""
-                            silver.customers does not have the schema of 'customer_id INT, name STRING'
+                            silver.customers has another schema than 'customer_id INT, name STRING'
 
                                 customer_id: INT
                                 name: STRING
@@ -355,7 +355,7 @@ class AssertionsTest {
             assertThatThrownBy(() -> check(Presence.PRESENT, new InlineRows(List.of(), List.of()), null))
                     .isInstanceOf(TableDifferenceError.class)
                     .hasMessageStartingWith(
-                            "[src/test/lakelight/a.yml:9] silver.customers does not have the rows of what is expected: 2 unexpected\n");
+                            "[src/test/lakelight/a.yml:9] silver.customers differs from the expected rows: 2 unexpected\n");
         }
 
         private void check(Presence presence, Source rows, Long count) {

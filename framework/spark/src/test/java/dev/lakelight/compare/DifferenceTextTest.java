@@ -31,7 +31,7 @@ class DifferenceTextTest {
                 CUSTOMERS, row(1, "Ann", "Oslo"), row(2, "Bob", null), row(3, "NULL", "Rome"), row(3, "NULL", "Rome"));
 
         assertThat(text(exact.compare(actual, expected))).hasValue("""
-                        silver.customers does not have the rows of expected/customers.csv: 3 missing, 2 unexpected
+                        silver.customers differs from expected/customers.csv: 3 missing, 2 unexpected
                           expected 4 rows, found 3
 
                                | customer_id | name   | city
@@ -51,7 +51,7 @@ class DifferenceTextTest {
 
         assertThat(text(exact.pairedBy(List.of("customer_id")).compare(actual, expected)))
                 .hasValue("""
-                        silver.customers does not have the rows of expected/customers.csv: 1 missing, 1 unexpected, 1 changed
+                        silver.customers differs from expected/customers.csv: 1 missing, 1 unexpected, 1 changed
                           expected 3 rows, found 3
                           paired by customer_id
 
@@ -70,7 +70,7 @@ class DifferenceTextTest {
 
         assertThat(text(exact.pairedBy(List.of("b", "a")).compare(actual, expected)))
                 .hasValue("""
-                        silver.customers does not have the rows of expected/customers.csv: 2 changed
+                        silver.customers differs from expected/customers.csv: 2 changed
                           expected 3 rows, found 3
                           paired by b, a
 
@@ -88,7 +88,7 @@ class DifferenceTextTest {
 
         assertThat(text(exact.pairedBy(List.of("customer_id")).compare(actual, expected)))
                 .hasValue("""
-                        silver.customers does not have the rows of expected/customers.csv: 1 unexpected
+                        silver.customers differs from expected/customers.csv: 1 unexpected
                           expected 2 rows, found 3
                           paired by customer_id
                           the key is not unique in silver.customers: customer_id = 1 in 2 rows
@@ -128,8 +128,7 @@ class DifferenceTextTest {
                 .orElseThrow();
 
         assertThat(text)
-                .startsWith(
-                        "silver.customers does not have the rows of expected/customers.csv: 1 missing, 1000 unexpected\n")
+                .startsWith("silver.customers differs from expected/customers.csv: 1 missing, 1000 unexpected\n")
                 .contains("\n  - | -1\n  + | 0\n  + | 1\n")
                 .contains("\n  + | 18\n\n")
                 .endsWith("\n  - missing   + unexpected;  20 of 1001 shown");
@@ -148,7 +147,7 @@ class DifferenceTextTest {
                 Map.of("b", Arrays.asList(1.5, null), "a", List.of()));
 
         assertThat(text(exact.compare(actual(ddl, row), expected(ddl)))).hasValue("""
-                        silver.customers does not have the rows of expected/customers.csv: 1 unexpected
+                        silver.customers differs from expected/customers.csv: 1 unexpected
                           expected 0 rows, found 1
 
                             | d     | t                      | day        | b    | s                        | m
@@ -212,7 +211,7 @@ class DifferenceTextTest {
 
         assertThat(exact.compare(actual, expected)).isEmpty();
         assertThat(text(exact.inOrder().compare(actual, expected))).hasValue("""
-                        silver.customers does not have the rows of expected/customers.csv: 2 changed
+                        silver.customers differs from expected/customers.csv: 2 changed
                           compared in order, the first difference is at row 2
 
                             | id
@@ -228,7 +227,7 @@ class DifferenceTextTest {
         ComparedTable expected = expected("id INT", row(1), row(2), row(3), row(4));
 
         assertThat(text(exact.inOrder().compare(actual, expected))).hasValue("""
-                        silver.customers does not have the rows of expected/customers.csv: 1 missing
+                        silver.customers differs from expected/customers.csv: 1 missing
                           expected 4 rows, found 3
 
                             | id
@@ -247,7 +246,7 @@ class DifferenceTextTest {
                         + " tags ARRAY<STRING>, m MAP<STRING, STRUCT<a: INT, b: INT>>, same ARRAY<STRING>");
 
         assertThat(text(exact.compare(actual, expected))).hasValue("""
-                        silver.customers does not have the schema of expected/customers.csv
+                        silver.customers has another schema than expected/customers.csv
 
                             id: BIGINT
                           - name: STRING
@@ -275,7 +274,7 @@ class DifferenceTextTest {
 
         assertThat(text(exact.compare(actual(equal + "x INT"), expected(equal + "x BIGINT"))))
                 .hasValue("""
-                        silver.customers does not have the schema of expected/customers.csv
+                        silver.customers has another schema than expected/customers.csv
 
                             c0: INT
                             c1: INT

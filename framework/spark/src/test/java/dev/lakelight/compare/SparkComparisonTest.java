@@ -116,7 +116,7 @@ class SparkComparisonTest {
                         .pairedBy(List.of("id"))
                         .compare(ComparedTable.of("gold.t", actual), ComparedTable.of("expected.t", expected))))
                 .hasValue("""
-                        gold.t does not have the rows of expected.t: 1 changed
+                        gold.t differs from expected.t: 1 changed
                           paired by id
 
                             | id  | v
