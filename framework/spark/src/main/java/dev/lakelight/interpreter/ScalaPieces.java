@@ -8,39 +8,38 @@ import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.internal.Trees;
 
 /**
- * Divides code so that classes stand in pieces of their own, with the definitions next to them. Spark makes encoders for a class only
- * when its piece has run to its end. And an executor that makes an object of the class runs its piece anew, which must do nothing
- * else.
+ * Divides code so that classes stand in pieces of their own. Spark makes encoders for a class only when its piece has run to its end. And
+ * an executor that makes an object of the class runs its piece anew, which must do nothing else.
  */
 final class ScalaPieces {
 
     private final String code;
     private final List<Trees.Tree> statements;
-    private final List<String> pieces = new ArrayList<>();
-    private int begin;
+    private final List<Integer> ends;
 
     private ScalaPieces(String code, List<Trees.Tree> statements) {
         this.code = code;
         this.statements = statements;
-    }
-
-    /** Divide code into pieces that have their lines and columns as before. */
-    static List<String> of(String code, scala.collection.immutable.List<Trees.Tree> statements) {
-        return new ScalaPieces(code, CollectionConverters.asJava(statements)).divide();
-    }
-
-    private List<String> divide() {
         List<Integer> cuts = cuts();
-
-        if (!separatesCompanions(cuts)) {
-            cuts.forEach(this::cut);
-        }
-
-        cut(code.length());
-        return pieces;
+        this.ends = separatesCompanions(cuts) ? new ArrayList<>() : cuts;
+        ends.add(code.length());
     }
 
-    /** Return the offsets behind the last statement before a class, and behind the last definition after it. */
+    static ScalaPieces of(String code, scala.collection.immutable.List<Trees.Tree> statements) {
+        return new ScalaPieces(code, CollectionConverters.asJava(statements));
+    }
+
+    int size() {
+        return ends.size();
+    }
+
+    /** Return the text of pieces, with its lines and columns as before. */
+    String text(int first, int end) {
+        int begin = first == 0 ? 0 : ends.get(first - 1);
+        return code.substring(0, begin).replaceAll("[^\\r\\n]", " ") + code.substring(begin, ends.get(end - 1));
+    }
+
+    /** Return the offsets behind the last statement before a class, and behind the last class after it. */
     private List<Integer> cuts() {
         List<Integer> cuts = new ArrayList<>();
         int next = 0;
@@ -63,7 +62,7 @@ final class ScalaPieces {
     private int endOfRun(int first) {
         int end = first;
 
-        while (end < statements.size() && isDefinition(statements.get(end)) == isDefinition(statements.get(first))) {
+        while (end < statements.size() && isDeclaration(statements.get(end)) == isDeclaration(statements.get(first))) {
             end++;
         }
 
@@ -80,7 +79,7 @@ final class ScalaPieces {
     private int endOf(Trees.Tree statement, Trees.Tree following) {
         int end = statement.pos().end();
         int lineBreak = code.indexOf('\n', end);
-        return isDefinition(statement)
+        return isDeclaration(statement)
                         || lineBreak < 0
                         || lineBreak > following.pos().start()
                 ? end
@@ -105,14 +104,8 @@ final class ScalaPieces {
         return false;
     }
 
-    private void cut(int end) {
-        pieces.add(code.substring(0, begin).replaceAll("[^\\r\\n]", " ") + code.substring(begin, end));
-        begin = end;
-    }
-
-    private static boolean isDefinition(Trees.Tree statement) {
+    private static boolean isDeclaration(Trees.Tree statement) {
         return statement instanceof Trees.ImplDef
-                || statement instanceof Trees.DefDef
                 || statement instanceof Trees.TypeDef
                 || statement instanceof Trees.Import;
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
-import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.internal.Trees;
 import scala.reflect.io.AbstractFile;
@@ -17,7 +16,6 @@ import scala.tools.nsc.Settings;
 import scala.tools.nsc.interpreter.IMain;
 import scala.tools.nsc.interpreter.Results;
 import scala.util.Either;
-import scala.util.Left;
 import scala.util.Right;
 
 /**
@@ -29,17 +27,17 @@ public final class ScalaShell implements AutoCloseable {
     /** More pieces of code than any notebook has; the numbers of two hundred thousand interpreters fit into an {@code int}. */
     private static final int PIECES_EACH = 10_000;
 
-    private static final Seq<Object> NO_ARGUMENTS =
-            CollectionConverters.asScala(List.<Object>of()).toList();
     private static final AtomicInteger LAST = new AtomicInteger();
 
     private final IMain compiler;
     private final ScalaReporter reporter;
+    private final PieceClassLoader loader;
     private final ClassPublisher publisher;
 
-    private ScalaShell(IMain compiler, ScalaReporter reporter, ClassPublisher publisher) {
+    private ScalaShell(IMain compiler, ScalaReporter reporter, PieceClassLoader loader, ClassPublisher publisher) {
         this.compiler = compiler;
         this.reporter = reporter;
+        this.loader = loader;
         this.publisher = publisher;
     }
 
@@ -59,12 +57,12 @@ public final class ScalaShell implements AutoCloseable {
         IMain compiler = new IMain(settings, Option.apply(parent), settings, reporter);
         compiler.initializeCompiler();
         compiler.naming().scala$tools$nsc$interpreter$Naming$$_freshLineId_$eq(LAST.incrementAndGet() * PIECES_EACH);
-        return new ScalaShell(compiler, reporter, publisher);
+        return new ScalaShell(compiler, reporter, new PieceClassLoader(parent), publisher);
     }
 
     /** Return the loader of all classes that code has declared. */
     public ClassLoader classLoader() {
-        return compiler.classLoader();
+        return loader;
     }
 
     /**
@@ -79,22 +77,25 @@ public final class ScalaShell implements AutoCloseable {
         var parsed = labelled(label, () -> compiler.parse(code, true));
         requireNoError();
         var statements = valueOf(parsed)._1();
-        return statements.isEmpty() ? null : run(label, code, ScalaPieces.of(code, statements));
+        return statements.isEmpty() ? null : run(label, ScalaPieces.of(code, statements));
     }
 
-    private @Nullable Object run(String label, String code, List<String> pieces) throws Throwable {
-        IMain.Request first = compiled(label, pieces.get(0));
+    private @Nullable Object run(String label, ScalaPieces pieces) throws Throwable {
+        Object value = null;
+        int next = 0;
 
-        if (first == null && pieces.size() > 1) {
-            // What the first piece defines may refer to what comes later.
-            reporter.takeError();
-            return run(label, code, List.of(code));
-        }
+        while (next < pieces.size()) {
+            int end = next + 1;
+            IMain.Request request = compiled(label, pieces.text(next, end));
 
-        Object value = execute(first);
+            while (request == null && end < pieces.size()) {
+                // A class may refer to what follows it.
+                reporter.takeError();
+                request = compiled(label, pieces.text(next, ++end));
+            }
 
-        for (String piece : pieces.subList(1, pieces.size())) {
-            value = execute(compiled(label, piece));
+            value = execute(request);
+            next = end;
         }
 
         return value;
@@ -113,7 +114,9 @@ public final class ScalaShell implements AutoCloseable {
         }
 
         IMain.ReadEvalPrint piece = request.lineRep();
-        publisher.publish(compiler.classLoader(), classFiles(piece.packageName()));
+        Map<String, byte[]> classFiles = classFiles(piece.packageName());
+        loader.add(classFiles);
+        publisher.publish(loader, classFiles);
         call(piece, piece.printName());
         compiler.recordRequest(request);
         return endsWithExpression(request) ? valueOrNull(call(piece, piece.resultName())) : null;
@@ -129,21 +132,28 @@ public final class ScalaShell implements AutoCloseable {
         return value instanceof BoxedUnit ? null : value;
     }
 
-    private static @Nullable Object call(IMain.ReadEvalPrint piece, String name) throws Throwable {
-        var called = piece.callEither(name, NO_ARGUMENTS);
+    private @Nullable Object call(IMain.ReadEvalPrint piece, String name) throws Throwable {
+        try {
+            return Class.forName(piece.evalPath(), true, loader).getMethod(name).invoke(null);
+        } catch (InvocationTargetException e) {
+            throw thrownByCode(e);
+        }
+    }
 
-        if (called instanceof Right<Throwable, Object> returned) {
-            return returned.value();
+    private static Throwable thrownByCode(InvocationTargetException e) {
+        Throwable thrown = e;
+
+        while (thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError) {
+            Throwable cause = thrown.getCause();
+
+            if (cause == null) {
+                return thrown;
+            }
+
+            thrown = cause;
         }
 
-        Throwable thrown = ((Left<Throwable, Object>) called).value();
-
-        while ((thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError)
-                && thrown.getCause() != null) {
-            thrown = thrown.getCause();
-        }
-
-        throw thrown;
+        return thrown;
     }
 
     /** What does not succeed, and is no error of the code's, has no reason that could be told. */

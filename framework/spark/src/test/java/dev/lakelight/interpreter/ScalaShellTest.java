@@ -2,9 +2,13 @@ package dev.lakelight.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,29 @@ class ScalaShellTest {
 
         assertThat(name).matches("\\$line\\d+\\.\\$read(\\$\\$iw)+\\$Named");
         assertThat(PUBLISHED).contains(name);
+    }
+
+    @Test
+    void letsTheCompilerGoWhenItIsClosed() throws Throwable {
+        AtomicReference<Object> kept = new AtomicReference<>();
+
+        WeakReference<Object> compiler = compilerOfClosed(kept);
+
+        await().until(() -> {
+            System.gc();
+            return compiler.get() == null;
+        });
+        assertThat(kept.get().getClass().getSimpleName()).isEqualTo("Kept");
+    }
+
+    /** A method of its own: nothing of it stays on the stack. */
+    private static WeakReference<Object> compilerOfClosed(AtomicReference<Object> kept) throws Throwable {
+        try (ScalaShell other = ScalaShell.start(ScalaShellTest.class.getClassLoader(), (loader, classFiles) -> {})) {
+            kept.set(other.run("test", "class Kept\nnew Kept"));
+            Field field = ScalaShell.class.getDeclaredField("compiler");
+            field.setAccessible(true);
+            return new WeakReference<>(field.get(other));
+        }
     }
 
     @Test

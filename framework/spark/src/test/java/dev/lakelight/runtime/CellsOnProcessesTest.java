@@ -137,6 +137,27 @@ class CellsOnProcessesTest {
     }
 
     @Test
+    void scalaFunctionsTellClassesOfCellsApartThere() {
+        lake.notebook("a.scala", """
+                sealed trait Shape
+                case class Circle(radius: Int) extends Shape
+                case class Square(side: Int) extends Shape
+                val shapes = sc.parallelize(Seq[Shape](Circle(1), Square(2), Square(3)), 2)
+
+                // COMMAND ----------
+
+                val sizes = shapes.map { case Circle(radius) => radius; case Square(side) => 10 * side }.collect().sum
+                val keys = shapes.map(shape => (Square(2), 1)).reduceByKey(_ + _).collect().toList
+                dbutils.notebook.exit(s"$sizes $keys")
+                """);
+
+        NotebookRun run = lake.run("a.scala");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.exitValue()).contains("51 List((Square(2),3))");
+    }
+
+    @Test
     void runsSeeNothingOfEachOther() throws Exception {
         lake.notebook("a.java", """
                 import org.apache.spark.api.java.function.MapFunction;
@@ -149,7 +170,8 @@ class CellsOnProcessesTest {
                 """).notebook("b.scala", """
                 val number = dbutils.widgets.get("number").toInt
                 case class Added(value: Long)
-                val added = spark.range(0, 2, 1, 2).map(id => Added(id + number))
+                def plus(id: Long) = id + number
+                val added = spark.range(0, 2, 1, 2).map(id => Added(plus(id)))
                 dbutils.notebook.exit(added.collect().map(_.value).mkString("[", ", ", "]"))
                 """);
         ExecutorService threads = Executors.newFixedThreadPool(2);

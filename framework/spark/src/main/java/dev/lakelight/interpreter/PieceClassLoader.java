@@ -1,0 +1,49 @@
+package dev.lakelight.interpreter;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the classes of pieces of code. It knows nothing of the compiler, unlike the interpreter's own loader: Spark keeps classes, and
+ * with them their loader, long after a run.
+ */
+final class PieceClassLoader extends ClassLoader {
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
+
+    PieceClassLoader(ClassLoader parent) {
+        super(parent);
+    }
+
+    void add(Map<String, byte[]> more) {
+        classFiles.putAll(more);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] found = classFiles.get(name);
+
+        if (found == null) {
+            throw new ClassNotFoundException(name);
+        }
+
+        return defineClass(name, found, 0, found.length);
+    }
+
+    /** Spark reads the class files of functions, to see what they use. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        byte[] found = name.endsWith(".class")
+                ? classFiles.get(
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                : null;
+        return found == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(found);
+    }
+}
