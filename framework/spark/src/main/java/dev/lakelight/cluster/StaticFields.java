@@ -83,7 +83,16 @@ final class StaticFields {
             Field field = Class.forName(name.substring(0, fieldAt), true, loader)
                     .getDeclaredField(name.substring(fieldAt + 1));
             field.setAccessible(true);
-            field.set(null, read((byte[]) entry.getValue(), loader));
+            field.set(null, valueOf((byte[]) entry.getValue(), loader));
+        }
+    }
+
+    /** Return a value, or null as well when an object of the user's can be written, but not read. */
+    private static @Nullable Object valueOf(byte[] bytes, ClassLoader loader) {
+        try {
+            return read(bytes, loader);
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+            return null;
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.lakelight.cluster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,9 +11,14 @@ import org.apache.spark.api.plugin.DriverPlugin;
 import org.apache.spark.api.plugin.ExecutorPlugin;
 import org.apache.spark.api.plugin.SparkPlugin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives the classes of notebook cells on executor processes their variables before each task. Made by Spark. */
 public final class StaticsPlugin implements SparkPlugin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaticsPlugin.class);
+    private static final int CANNOT_SET_VARIABLES = 70;
 
     /** Create it. */
     public StaticsPlugin() {}
@@ -54,10 +58,10 @@ public final class StaticsPlugin implements SparkPlugin {
                 StaticFields.install(
                         Files.readAllBytes(snapshot), Thread.currentThread().getContextClassLoader());
                 installed.put(folder, snapshot);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read the variables of cells: " + snapshot, e);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Cannot set the variables of cells: " + snapshot, e);
+            } catch (IOException | ReflectiveOperationException | RuntimeException e) {
+                // Spark would log it and run the task, with variables of an earlier stage. A lost executor is noticed.
+                LOG.error("Cannot set the variables of cells from {}; this executor ends", snapshot, e);
+                Runtime.getRuntime().halt(CANNOT_SET_VARIABLES);
             }
         }
     }
