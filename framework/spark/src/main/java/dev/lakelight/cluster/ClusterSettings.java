@@ -21,7 +21,10 @@ final class ClusterSettings {
     private static final String PROJECT_FILE = "lakelight-spark.properties";
     private static final String EXTENSIONS = "spark.sql.extensions";
     private static final String PLUGINS = "spark.plugins";
-    private static final String DELTA_EXTENSION = "io.delta.sql.DeltaSparkSessionExtension";
+
+    /** In this order: Lakelight's parser asks Delta's. */
+    private static final List<String> REQUIRED_EXTENSIONS =
+            List.of("io.delta.sql.DeltaSparkSessionExtension", "dev.lakelight.dialect.LakelightExtensions");
 
     /** On other machines executors reach no driver at the loopback address and have no class of Lakelight's. */
     private static final List<String> OF_THIS_MACHINE =
@@ -40,7 +43,7 @@ final class ClusterSettings {
                 .filter(name -> name.startsWith("spark."))
                 .forEach(name -> settings.put(name, System.getProperty(name)));
         settings.putAll(spec.settings());
-        settings.merge(EXTENSIONS, DELTA_EXTENSION, ClusterSettings::withExtension);
+        REQUIRED_EXTENSIONS.forEach(extension -> settings.merge(EXTENSIONS, extension, ClusterSettings::withExtension));
         if (spec.kind() == ClusterSpec.Kind.PROCESSES) {
             settings.merge(PLUGINS, StaticsPlugin.class.getName(), ClusterSettings::withExtension);
         }

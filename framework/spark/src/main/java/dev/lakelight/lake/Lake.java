@@ -1,5 +1,6 @@
 package dev.lakelight.lake;
 
+import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
@@ -7,9 +8,7 @@ import dev.lakelight.path.LakePaths;
 import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.Dataset;
@@ -44,18 +43,10 @@ public final class Lake implements AutoCloseable {
         this.folder = folder;
         this.cluster = cluster;
         this.paths = new LakePaths(folder.files(), options.projectFiles().baseDirectory());
-        this.session = cluster.newSession(settings(), folder.warehouse());
+        this.session = cluster.newSession(new LakeSettings(options, folder).ofSession(), folder.warehouse());
+        new Catalogs(session).define();
         this.catalog = new LakeCatalog(session);
         this.seeds = new Seeds(this);
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>(options.settings());
-        settings.put(LakePaths.FILES_SETTING, folder.files().toString());
-        settings.put(
-                LakePaths.PROJECT_SETTING,
-                options.projectFiles().baseDirectory().toString());
-        return settings;
     }
 
     /**
@@ -68,15 +59,8 @@ public final class Lake implements AutoCloseable {
         Lake lake = new Lake(cluster, options, LakeFolder.create(options));
         OpenLakes.add(lake);
         SparkSession.setActiveSession(lake.session());
-        lake.enterThread();
+        new LakeSettings(options, lake.folder).setInThread(cluster.sparkContext());
         return lake;
-    }
-
-    /** What is done without a session, {@code SparkContext.textFile} and its like, learns the lake from the thread. */
-    private void enterThread() {
-        Map<String, String> settings = settings();
-        List.of(LakePaths.FILES_SETTING, LakePaths.PROJECT_SETTING)
-                .forEach(name -> session.sparkContext().setLocalProperty(name, settings.get(name)));
     }
 
     /** Return the lake that a session belongs to, or nothing when none does or it is closed. */
@@ -139,19 +123,25 @@ public final class Lake implements AutoCloseable {
     /**
      * Return a table, whether it exists or not.
      *
-     * @param name {@code schema.table}, {@code spark_catalog.schema.table}, or a table or view of the current schema
+     * @param name {@code schema.table} of the session's default catalog, {@code catalog.schema.table}, or a temporary view or a table
+     *     of the schema {@code default}
      * @throws dev.lakelight.problem.UserError when that is not the name of a table
      */
     public LakeTable table(String name) {
         return new LakeTable(this, name);
     }
 
-    /** Return the names of all tables and views, sorted; those of the default schema without it. */
+    /** Return the names of all tables and views, sorted; those of the default catalog and schema without them. */
     public List<String> tables() {
         return catalog.tables();
     }
 
-    /** Create a schema unless it exists. Seeds create the schemas that they need by themselves. */
+    /**
+     * Create a schema unless it exists, and its catalog. Seeds create what they need by themselves.
+     *
+     * @param name {@code schema} of the session's default catalog, or {@code catalog.schema}
+     * @throws dev.lakelight.problem.UserError when that is not the name of a schema
+     */
     public void createSchema(String name) {
         catalog.createSchema(name);
     }

@@ -1,5 +1,6 @@
 package dev.lakelight.lake;
 
+import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.problem.NearestName;
 import dev.lakelight.problem.UserError;
 import java.util.List;
@@ -19,42 +20,55 @@ import scala.jdk.javaapi.CollectionConverters;
 final class LakeCatalog {
 
     private static final String CATALOG = "spark_catalog";
-    private static final int CATALOG_AND_SCHEMA = 2;
+
+    /** Parts of a table's name with catalog and schema. */
+    private static final int FULL = 3;
+
     private static final String DEFAULT_SCHEMA = "default";
 
     private final SparkSession session;
+    private final Catalogs catalogs;
 
     LakeCatalog(SparkSession session) {
         this.session = session;
+        this.catalogs = new Catalogs(session);
     }
 
     /**
-     * Return the parts of a name.
+     * Return what a name is in Spark's session catalog, which holds the schemas of all catalogs.
      *
      * @throws UserError when it is not the name of a table
      */
     TableIdentifier parsed(String name) {
-        List<String> parts = parts(name);
+        List<String> parts = parts(name, "table", FULL);
         int last = parts.size() - 1;
 
-        if (last == CATALOG_AND_SCHEMA && !parts.get(0).equals(CATALOG)) {
-            throw new UserError("'%s' is in the catalog %s, but a lake has tables of %s only. Write schema.table."
-                    .formatted(name, parts.get(0), CATALOG));
+        if (last == 0 && isPlain(parts.get(0))) {
+            return new TableIdentifier(parts.get(0));
         }
 
-        return last == 0
-                ? new TableIdentifier(parts.get(0))
-                : new TableIdentifier(parts.get(last), Option.apply(parts.get(last - 1)));
+        String schema = last == 0 ? DEFAULT_SCHEMA : parts.get(last - 1);
+        String catalog = last < FULL - 1 ? catalogs.defaultCatalog() : parts.get(0);
+        return new TableIdentifier(
+                parts.get(last), Option.apply(Catalogs.stored(catalog, schema)), Option.apply(CATALOG));
     }
 
-    private List<String> parts(String name) {
-        UserError mistake =
-                new UserError("'%s' is not the name of a table. Accepted are schema.table and table.".formatted(name));
+    private boolean isPlain(String table) {
+        return catalogs.defaultCatalog().equals(CATALOG) || catalog().isTempView(new TableIdentifier(table));
+    }
+
+    private List<String> parts(String name, String kind, int most) {
+        UserError mistake = new UserError(
+                most == FULL
+                        ? "'%s' is not the name of a %s. Accepted are catalog.schema.table, schema.table and table."
+                                .formatted(name, kind)
+                        : "'%s' is not the name of a %s. Accepted are catalog.schema and schema."
+                                .formatted(name, kind));
 
         try {
             List<String> parts = CollectionConverters.asJava(state().sqlParser().parseMultipartIdentifier(name));
 
-            if (parts.size() - 1 <= CATALOG_AND_SCHEMA) {
+            if (parts.size() <= most) {
                 return parts;
             }
         } catch (Exception e) {
@@ -98,17 +112,24 @@ final class LakeCatalog {
 
     /** Return the names that users write, sorted. */
     List<String> tables() {
-        return identifiers().map(LakeCatalog::shown).sorted().toList();
+        return identifiers().map(this::shown).sorted().toList();
     }
 
     void createSchema(String name) {
-        session.sql("CREATE SCHEMA IF NOT EXISTS `%s`".formatted(name.replace("`", "``")));
+        List<String> parts = parts(name, "schema", FULL - 1);
+        String catalog = parts.size() == 1 ? catalogs.defaultCatalog() : parts.get(0);
+        createStored(Catalogs.stored(catalog, parts.get(parts.size() - 1)));
+    }
+
+    private void createStored(String schema) {
+        catalogs.createFor(schema);
+        session.sql("CREATE SCHEMA IF NOT EXISTS %s.`%s`".formatted(CATALOG, schema.replace("`", "``")));
     }
 
     /** Create the schema of a table unless it exists. */
     void createSchemaOf(TableIdentifier table) {
         if (table.database().exists(schema -> !catalog().databaseExists(schema))) {
-            createSchema(table.database().get());
+            createStored(table.database().get());
         }
     }
 
@@ -133,9 +154,11 @@ final class LakeCatalog {
                 && catalog().tableExists(table);
     }
 
-    private static String shown(TableIdentifier table) {
-        boolean isDefault = table.database().forall(DEFAULT_SCHEMA::equals);
-        return isDefault ? table.table() : table.database().get() + "." + table.table();
+    private String shown(TableIdentifier table) {
+        String schema = catalogs.shown(table.database().getOrElse(() -> DEFAULT_SCHEMA));
+        String inDefaultCatalog = catalogs.defaultCatalog() + ".";
+        String shorter = schema.startsWith(inDefaultCatalog) ? schema.substring(inDefaultCatalog.length()) : schema;
+        return shorter.equals(DEFAULT_SCHEMA) ? table.table() : shorter + "." + table.table();
     }
 
     private SessionCatalog catalog() {

@@ -1,7 +1,6 @@
 package dev.lakelight.lake;
 
 import dev.lakelight.problem.UserError;
-import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,10 +27,10 @@ final class SeedWriter {
         if (isNullable(rows.schema())) {
             rows.write().format(DELTA).saveAsTable(name);
         } else {
-            DeltaTable.create(table.lake().session())
-                    .tableName(name)
-                    .addColumns(rows.schema())
-                    .execute();
+            table.lake()
+                    .session()
+                    .sql("CREATE TABLE %s (%s) USING %s"
+                            .formatted(name, rows.schema().toDDL(), DELTA));
             append(rows, name);
         }
     }

@@ -158,12 +158,12 @@ class LakeTest {
         try (Lake lake = Lake.open(cluster, options("names"))) {
             assertThatThrownBy(() -> lake.table("silver customers"))
                     .isInstanceOf(UserError.class)
-                    .hasMessage("'silver customers' is not the name of a table. Accepted are schema.table and table.");
-            assertThatThrownBy(() -> lake.table("main.silver.customers"))
+                    .hasMessage("'silver customers' is not the name of a table. Accepted are catalog.schema.table,"
+                            + " schema.table and table.");
+            assertThatThrownBy(() -> lake.table("my-data.silver.customers")).isInstanceOf(UserError.class);
+            assertThatThrownBy(() -> lake.createSchema("a.b.c"))
                     .isInstanceOf(UserError.class)
-                    .hasMessage(
-                            "'main.silver.customers' is in the catalog main, but a lake has tables of spark_catalog only."
-                                    + " Write schema.table.");
+                    .hasMessage("'a.b.c' is not the name of a schema. Accepted are catalog.schema and schema.");
         }
     }
 

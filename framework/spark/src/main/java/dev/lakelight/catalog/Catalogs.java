@@ -1,0 +1,151 @@
+package dev.lakelight.catalog;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
+import org.apache.spark.sql.connector.catalog.CatalogManager;
+import org.apache.spark.sql.connector.catalog.CatalogPlugin;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.internal.SQLConf$;
+import org.apache.spark.sql.internal.SessionState;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The catalogs of a lake, seen from one of its sessions: those that settings name, and those that someone has created. The latter
+ * are known by their schema {@code default}, so all sessions of a lake have the same.
+ */
+public final class Catalogs {
+
+    /** Session setting: names of catalogs that are there from the start, separated by commas. */
+    public static final String SETTING = "spark.lakelight.catalogs";
+
+    private static final String DEFAULT_CATALOG = "spark.sql.defaultCatalog";
+    private static final String PLUGIN = "spark.sql.catalog.";
+
+    private final org.apache.spark.sql.classic.SparkSession session;
+
+    /** See the catalogs from a session. */
+    public Catalogs(SparkSession session) {
+        this.session = (org.apache.spark.sql.classic.SparkSession) session;
+    }
+
+    /** Let the session know all catalogs of its lake. Cheap when it does. */
+    public void define() {
+        Stream.concat(configured(), created()).forEach(this::define);
+    }
+
+    /** Return the names of all catalogs but Spark's own, sorted. */
+    public Set<String> names() {
+        define();
+        Set<String> names = new TreeSet<>();
+        CollectionConverters.asJava(conf().getAllConfs()).forEach((key, value) -> {
+            if (key.startsWith(PLUGIN) && value.equals(NamedCatalog.class.getName())) {
+                names.add(key.substring(PLUGIN.length()));
+            }
+        });
+        return names;
+    }
+
+    /** Return whether there is such a catalog; Spark's own is none. */
+    public boolean contains(String name) {
+        return NamedCatalog.class.getName().equals(conf().getConfString(PLUGIN + name.toLowerCase(Locale.ROOT), ""));
+    }
+
+    /**
+     * Return the name that a schema has in Spark's session catalog.
+     *
+     * @throws dev.lakelight.problem.UserError when the catalog cannot have this name
+     */
+    public static String stored(String catalog, String schema) {
+        return new SchemaName(SchemaName.isStoredAsIs(catalog) ? catalog : SchemaName.requireCatalog(catalog), schema)
+                .stored();
+    }
+
+    /** Return the name, with the catalog if it is not Spark's own, of a schema of the session catalog. */
+    public String shown(String schema) {
+        return SchemaName.ofStored(schema)
+                .filter(name -> contains(name.catalog()))
+                .map(name -> name.catalog() + "." + name.schema())
+                .orElse(schema);
+    }
+
+    /** Return the catalog of names that do not tell theirs, in a session that has not changed it. */
+    public String defaultCatalog() {
+        return conf().getConfString(DEFAULT_CATALOG, SchemaName.SESSION_CATALOG);
+    }
+
+    /** Create the catalog of a schema, by its name in Spark's session catalog, unless there is one. */
+    public void createFor(String stored) {
+        Optional<SchemaName> name = SchemaName.ofStored(stored);
+
+        if (name.isPresent()) {
+            String schema = new SchemaName(name.get().catalog(), SchemaName.DEFAULT).stored();
+            session.sql("CREATE SCHEMA IF NOT EXISTS %s.%s".formatted(SchemaName.SESSION_CATALOG, schema));
+            define(name.get().catalog());
+        }
+    }
+
+    /** Make Spark load all plugins: it lists those only that were used. */
+    void loadAll() {
+        names().forEach(manager()::catalog);
+    }
+
+    Collection<String> databases() {
+        return CollectionConverters.asJava(sessionCatalog().listDatabases());
+    }
+
+    /** Return the plugin of Spark's own catalog. Spark looks for it by the settings of the thread's session, which may be another. */
+    CatalogPlugin sessionPlugin() {
+        return SQLConf$.MODULE$.withExistingConf(conf(), () -> manager().v2SessionCatalog());
+    }
+
+    CatalogManager manager() {
+        return state().catalogManager();
+    }
+
+    SessionCatalog sessionCatalog() {
+        return state().catalog();
+    }
+
+    SparkSession session() {
+        return session;
+    }
+
+    private Stream<String> configured() {
+        Stream<String> listed = Arrays.stream(conf().getConfString(SETTING, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+        return Stream.concat(listed, Stream.of(defaultCatalog()))
+                .filter(name -> !name.equals(SchemaName.SESSION_CATALOG));
+    }
+
+    private Stream<String> created() {
+        return databases().stream()
+                .flatMap(schema -> SchemaName.ofStored(schema).stream())
+                .filter(name -> name.schema().equals(SchemaName.DEFAULT))
+                .map(SchemaName::catalog);
+    }
+
+    /** A plugin that someone has configured under this name stays. */
+    private void define(String name) {
+        String key = PLUGIN + name;
+
+        if (!conf().contains(key)) {
+            conf().setConfString(PLUGIN + SchemaName.requireCatalog(name), NamedCatalog.class.getName());
+        }
+    }
+
+    private SQLConf conf() {
+        return state().conf();
+    }
+
+    private SessionState state() {
+        return session.sessionState();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lakelight.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+
+/** The names that functions of catalogs with names have in Spark's session catalog. */
+final class StoredFunctions {
+
+    private final Catalogs catalogs;
+
+    StoredFunctions(Catalogs catalogs) {
+        this.catalogs = catalogs;
+    }
+
+    Expression inExpression(Expression expression) {
+        return expression instanceof UnresolvedFunction function
+                ? stored(Nodes.name(function))
+                        .map(name -> Nodes.named(expression, name))
+                        .orElse(expression)
+                : expression;
+    }
+
+    LogicalPlan asTable(LogicalPlan call) {
+        return stored(Nodes.name(call)).map(name -> Nodes.named(call, name)).orElse(call);
+    }
+
+    private Optional<List<String>> stored(List<String> parts) {
+        return ObjectName.of(parts, catalogs.manager())
+                .filter(name -> catalogs.contains(name.schema().catalog()))
+                .filter(name -> parts.size() > 1 || isOnlyStored(name))
+                .map(ObjectName::stored);
+    }
+
+    private boolean isOnlyStored(ObjectName name) {
+        FunctionIdentifier local = new FunctionIdentifier(name.name());
+        return !FunctionRegistry$.MODULE$.builtin().functionExists(local)
+                && !catalogs.sessionCatalog().isTemporaryFunction(local)
+                && catalogs.sessionCatalog().functionExists(name.function());
+    }
+}

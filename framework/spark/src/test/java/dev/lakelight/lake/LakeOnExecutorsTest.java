@@ -1,0 +1,55 @@
+package dev.lakelight.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakelight.cluster.Cluster;
+import dev.lakelight.cluster.ClusterSpec;
+import dev.lakelight.cluster.Clusters;
+import dev.lakelight.project.ProjectFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Names and paths on executor processes, which know a lake only by what travels with their tasks. */
+class LakeOnExecutorsTest {
+
+    @TempDir
+    Path folder;
+
+    @AfterAll
+    static void stop() {
+        Clusters.ofThisJvm().stop();
+    }
+
+    @Test
+    void executorsFindTheFilesAndTablesOfTheLake() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/orders.csv"), "id,name\n1,Ann\n2,Bob\n");
+        LakeOptions options = LakeOptions.named("executors", ProjectFiles.of(folder, List.of()))
+                .below(folder);
+
+        try (Cluster cluster =
+                        Clusters.ofThisJvm().acquire(ClusterSpec.processes(2).withMemoryMegabytes(512));
+                Lake lake = Lake.open(cluster, options)) {
+            lake.putFiles("s3://acme/orders", "data");
+            lake.sql("CREATE SCHEMA main.sales");
+            lake.sql("CREATE TABLE main.sales.orders LOCATION 'abfss://lake@acme.dfs.core.windows.net/orders' AS"
+                    + " SELECT * FROM csv.`s3://acme/orders`");
+            lake.session().table("main.sales.orders").repartition(4).write().json("/Volumes/main/sales/export");
+
+            assertThat(lake.sql("SELECT count(*) FROM json.`/Volumes/main/sales/export`")
+                            .collectAsList())
+                    .extracting(Row::toString)
+                    .containsExactly("[3]");
+            assertThat(lake.session()
+                            .sparkContext()
+                            .textFile("s3://acme/orders", 2)
+                            .count())
+                    .isEqualTo(3);
+        }
+    }
+}
