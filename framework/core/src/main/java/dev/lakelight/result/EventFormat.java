@@ -43,6 +43,7 @@ final class EventFormat {
                             .build())
                     .build())
             .addModule(new SimpleModule()
+                    .addSerializer(String.class, new SecretFreeText())
                     .addSerializer(Duration.class, new AsText<>(Duration.class))
                     .addSerializer(Instant.class, new AsText<>(Instant.class))
                     .addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse))

@@ -25,6 +25,13 @@ public final class InputWidgetNotDefined extends UserError {
                         .formatted(name, whatThereIs(name, known), name, OR_PASS_IT));
     }
 
+    /** Create an error for the removal of a widget. */
+    static InputWidgetNotDefined removed(String name, Collection<String> known) {
+        return new InputWidgetNotDefined(
+                "There is no widget '%s' to remove. %s Remove the call, or all widgets with dbutils.widgets.removeAll()."
+                        .formatted(name, whatThereIs(name, known)));
+    }
+
     /**
      * Create an error for a reference in SQL.
      *

@@ -10,4 +10,14 @@ public final class JobsUtils {
     public JobsUtils(TaskValueScope scope) {
         this.taskValues = new TaskValuesUtils(scope);
     }
+
+    /** Print what there is. */
+    public void help() {
+        taskValues.help();
+    }
+
+    /** Print what a method takes. */
+    public void help(String method) {
+        taskValues.help(method);
+    }
 }

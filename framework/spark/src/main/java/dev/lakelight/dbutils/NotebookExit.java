@@ -1,5 +1,9 @@
 package dev.lakelight.dbutils;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Optional;
+
 /**
  * Ends a notebook run with success. An error and no exception, so that a notebook's own {@code catch (Exception e)} does not
  * swallow it; catching {@code Throwable} does.
@@ -13,6 +17,17 @@ public final class NotebookExit extends Error {
     NotebookExit(String value) {
         super("dbutils.notebook.exit", null, false, false);
         this.value = value;
+    }
+
+    /** Return the exit that was thrown, also when it went through the official API, which calls us by reflection. */
+    public static Optional<NotebookExit> in(Throwable thrown) {
+        Throwable next = thrown;
+
+        while (next instanceof UndeclaredThrowableException || next instanceof InvocationTargetException) {
+            next = next.getCause();
+        }
+
+        return next instanceof NotebookExit exit ? Optional.of(exit) : Optional.empty();
     }
 
     /** Return what the notebook hands back. */

@@ -8,10 +8,40 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class NotebookUtils {
 
     private final NotebookRunner runner;
+    private final CommandContext context;
 
     /** Create the object for one run. */
-    public NotebookUtils(NotebookRunner runner) {
+    NotebookUtils(NotebookRunner runner, CommandContext context) {
         this.runner = runner;
+        this.context = context;
+    }
+
+    /**
+     * Run another notebook, as Databricks' Scala interface has it.
+     *
+     * @param __databricksInternalClusterSpec of no effect
+     */
+    public String run(
+            String path,
+            int timeoutSeconds,
+            scala.collection.Map<String, String> arguments,
+            String __databricksInternalClusterSpec) {
+        return run(path, timeoutSeconds, CollectionConverters.asJava(arguments));
+    }
+
+    /** Return what is known of the run. A notebook that was called by {@code %run} is told of its caller, as on Databricks. */
+    public CommandContext getContext() {
+        return context;
+    }
+
+    /** Print what there is. */
+    public void help() {
+        CellPrinter.help("notebook", NotebookUtils.class);
+    }
+
+    /** Print what a method takes. */
+    public void help(String method) {
+        CellPrinter.help("notebook", NotebookUtils.class, method);
     }
 
     /** End the notebook with success. What was called with {@code %run} ends its caller as well, as in a job. */

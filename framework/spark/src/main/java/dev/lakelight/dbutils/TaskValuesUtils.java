@@ -3,8 +3,12 @@ package dev.lakelight.dbutils;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lakelight.problem.UserError;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * {@code dbutils.jobs.taskValues}. Values are text, numbers, booleans, lists and maps of those; they are kept as JSON, so that an
@@ -27,13 +31,24 @@ public final class TaskValuesUtils {
      */
     public void set(String key, @Nullable Object value) {
         try {
-            scope.set(key, JSON.writeValueAsString(value));
+            scope.set(key, JSON.writeValueAsString(JavaValues.of(value)));
         } catch (JsonProcessingException e) {
             throw new UserError(
                     "The task value '%s' cannot be written as JSON: %s. Pass text, numbers, lists or maps of them."
                             .formatted(key, e.getOriginalMessage()),
                     e);
         }
+    }
+
+    /** Set a value that is JSON already. Outside of a job nothing happens. */
+    public void setJson(String key, String value) {
+        scope.set(key, value);
+    }
+
+    /** Return a value as JSON, or nothing when the task has not set it. */
+    public Seq<String> getJson(String taskKey, String key) {
+        List<String> found = scope.find(taskKey, key).map(List::of).orElse(List.of());
+        return CollectionConverters.asScala(found).toSeq();
     }
 
     /**
@@ -53,9 +68,34 @@ public final class TaskValuesUtils {
     /**
      * Return a value that a task has set. In a job, {@code otherwise} stands for one that is missing; outside of a job
      * {@code debugValue} is returned.
+     *
+     * @throws UserError outside of a job, when that is null
      */
     public @Nullable Object get(String taskKey, String key, @Nullable Object otherwise, @Nullable Object debugValue) {
-        return scope.inJob() ? get(taskKey, key, otherwise) : debugValue;
+        if (scope.inJob()) {
+            return get(taskKey, key, otherwise);
+        }
+
+        return Optional.ofNullable(debugValue).orElseThrow(() -> missing(taskKey, key));
+    }
+
+    /** Return a value as the official Scala API asks for it. */
+    public @Nullable Object get(String taskKey, String key, Option<Object> defaultValue, Option<Object> debugValue) {
+        if (scope.inJob()) {
+            return defaultValue.isEmpty() ? get(taskKey, key) : get(taskKey, key, defaultValue.get());
+        }
+
+        return debugValue.isEmpty() ? get(taskKey, key) : debugValue.get();
+    }
+
+    /** Print what there is. */
+    public void help() {
+        CellPrinter.help("jobs.taskValues", TaskValuesUtils.class);
+    }
+
+    /** Print what a method takes. */
+    public void help(String method) {
+        CellPrinter.help("jobs.taskValues", TaskValuesUtils.class, method);
     }
 
     private Optional<Found> find(String taskKey, String key) {

@@ -122,4 +122,14 @@ public final class WidgetUtils {
     public void removeAll() {
         widgets.removeAll();
     }
+
+    /** Print what there is. */
+    public void help() {
+        CellPrinter.help("widgets", WidgetUtils.class);
+    }
+
+    /** Print what a method takes. */
+    public void help(String method) {
+        CellPrinter.help("widgets", WidgetUtils.class, method);
+    }
 }

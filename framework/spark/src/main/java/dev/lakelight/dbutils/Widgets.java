@@ -1,6 +1,5 @@
 package dev.lakelight.dbutils;
 
-import dev.lakelight.problem.UserError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,20 +27,28 @@ public final class Widgets {
         this.unread = new LinkedHashSet<>(passed.keySet());
     }
 
-    /** Create a widget, or give an existing one another default. */
+    /**
+     * Create a widget, or give an existing one another default.
+     *
+     * @throws WidgetNameIsTooLong as it says
+     * @throws DefaultValueIsTooLong as it says
+     */
     public synchronized void create(String name, String defaultValue) {
+        WidgetLimits.check(name, defaultValue);
         defaults.put(name, defaultValue);
     }
 
     /**
      * Create a widget that offers choices only.
      *
-     * @throws UserError when the default is none of them
+     * @throws DefaultValueNotInChoicesList when the default is none of them
+     * @throws TooManyDefaultChoices as it says
      */
     public void create(String name, String defaultValue, Collection<String> choices) {
+        WidgetLimits.check(name, choices);
+
         if (!choices.contains(defaultValue)) {
-            throw new UserError("The default '%s' of the widget '%s' is none of its choices: %s. Add it to them."
-                    .formatted(defaultValue, name, String.join(", ", choices)));
+            throw new DefaultValueNotInChoicesList(name, defaultValue, choices);
         }
 
         create(name, defaultValue);
@@ -68,9 +75,15 @@ public final class Widgets {
         return new ArrayList<>(names);
     }
 
-    /** Remove a widget; a value that was passed stays. */
+    /**
+     * Remove a widget; a value that was passed stays.
+     *
+     * @throws InputWidgetNotDefined when there is neither
+     */
     public synchronized void remove(String name) {
-        defaults.remove(name);
+        if (defaults.remove(name) == null && !passed.containsKey(name)) {
+            throw InputWidgetNotDefined.removed(name, names());
+        }
     }
 
     /** Remove all widgets; values that were passed stay. */

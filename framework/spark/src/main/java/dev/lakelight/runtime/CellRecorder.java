@@ -41,10 +41,11 @@ final class CellRecorder {
         try {
             activity.during(place.work(), () -> output.collect(() -> work.accept(output)));
             cells.set(slot, recording.end(Status.SUCCEEDED, null));
-        } catch (NotebookExit exit) {
-            cells.set(slot, recording.end(Status.EXITED, null));
-            throw exit;
         } catch (Throwable thrown) {
+            NotebookExit.in(thrown).ifPresent(exit -> {
+                cells.set(slot, recording.end(Status.EXITED, null));
+                throw exit;
+            });
             RuntimeException failure = located(thrown, place);
             cells.set(slot, recording.end(Status.FAILED, Problems.of(failure)));
             throw failure;

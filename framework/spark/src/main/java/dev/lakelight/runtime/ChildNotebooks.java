@@ -1,7 +1,6 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.NotebookRunner;
-import dev.lakelight.dbutils.TaskValueScope;
 import dev.lakelight.dbutils.WorkflowException;
 import dev.lakelight.problem.UserError;
 import java.nio.file.Path;
@@ -25,16 +24,11 @@ final class ChildNotebooks implements NotebookRunner {
         this.chain = chain;
     }
 
-    /** Return the task values of the run that asks; those that it runs have the same. */
-    TaskValueScope taskValues() {
-        return parent.taskValues();
-    }
-
     @Override
     public String run(String path, Duration timeout, Map<String, String> arguments) {
         RunRequest request = parent.child(path, arguments);
 
-        if (request.depth() > MAX_DEPTH) {
+        if (request.lineage().depth() > MAX_DEPTH) {
             throw new WorkflowException(
                     "Cannot run the notebook '%s': %d notebooks already wait for one another. Does one of them call itself?"
                             .formatted(path, MAX_DEPTH));

@@ -1,7 +1,12 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.dbutils.DBUtils;
 import dev.lakelight.dbutils.NotebookExit;
+import dev.lakelight.dbutils.OfficialApi;
+import dev.lakelight.dbutils.RunIdentity;
+import dev.lakelight.dbutils.RunParts;
 import dev.lakelight.dbutils.Widgets;
+import dev.lakelight.dbutils.WorkflowException;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.notebook.Notebook;
 import dev.lakelight.notebook.NotebookLanguage;
@@ -15,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs modules on a lake, each in a session of its own. */
@@ -22,10 +28,12 @@ final class ModuleRunner {
 
     private final Lake lake;
     private final NotebookLocator locator;
+    private final LakeUtilities utilities;
 
     ModuleRunner(Lake lake, ProjectFiles files) {
         this.lake = lake;
         this.locator = new NotebookLocator(files);
+        this.utilities = LakeUtilities.of(lake, files.baseDirectory());
     }
 
     NotebookRun runNotebook(RunRequest request) {
@@ -47,11 +55,13 @@ final class ModuleRunner {
         Widgets widgets = request.widgets();
         notebook.widgets().forEach(widgets::create);
         CallChain chain = new CallChain();
+        RunIdentity identity = utilities.identity(request, locator.relative(file));
         ChildNotebooks children = new ChildNotebooks(this, request, chain);
+        DBUtils dbutils = new DBUtils(new RunParts(identity, widgets, children, utilities.parts(session)));
 
-        try (RunScope scope = RunScope.of(session, widgets, children, lake)) {
+        try (RunScope scope = RunScope.of(session, widgets, dbutils, lake)) {
             NotebookExecution execution = new NotebookExecution(scope, locator, chain);
-            Ended ended = run(session, () -> execution.run(notebook, file));
+            Ended ended = run(session, OfficialApi.bound(dbutils, () -> execution.run(notebook, file)));
             ModuleRun record = ended.record(request, execution.cells());
             return new NotebookRun(record, ended.failure(), session, widgets.unread());
         }
@@ -61,9 +71,18 @@ final class ModuleRunner {
         MainClass main = MainClass.named(request.module());
         RunSession session = RunSession.of(lake.session(), request.settings());
         MainRecorder recorder = new MainRecorder(main, arguments);
-        Ended ended = run(session, () -> lake.activity().during(main.work(), recorder::run));
+        RunIdentity identity = utilities.identity(request, request.module());
+        RunParts parts = new RunParts(
+                identity, new Widgets(Map.of()), (path, timeout, values) -> refuse(path), utilities.parts(session));
+        Runnable work = () -> lake.activity().during(main.work(), recorder::run);
+        Ended ended = run(session, OfficialApi.bound(new DBUtils(parts), work));
         return new NotebookRun(
                 ended.record(request, List.of(recorder.cell(ended.failure()))), ended.failure(), session, List.of());
+    }
+
+    private static String refuse(String notebook) {
+        throw new WorkflowException(
+                "Cannot run the notebook '%s': only notebooks can run others, as on Databricks.".formatted(notebook));
     }
 
     NotebookLocator locator() {
@@ -76,10 +95,10 @@ final class ModuleRunner {
         try {
             session.active(work);
             return new Ended(startedAt, null, null);
-        } catch (NotebookExit exit) {
-            return new Ended(startedAt, exit.value(), null);
-        } catch (Throwable failure) {
-            return new Ended(startedAt, null, failure);
+        } catch (Throwable thrown) {
+            return NotebookExit.in(thrown)
+                    .map(exit -> new Ended(startedAt, exit.value(), null))
+                    .orElseGet(() -> new Ended(startedAt, null, thrown));
         }
     }
 

@@ -54,14 +54,7 @@ final class NotebookExecution {
             case "java" -> scope.java().run(place, output);
             case "scala" -> scope.scala().run(place, output);
             case "run" -> runOther(place);
-            case "md", "md-sandbox", "raw" -> {}
-            default -> refuse(place);
-        }
-    }
-
-    private static void refuse(CellPlace place) {
-        if (!place.cell().text().isBlank()) {
-            throw RunErrors.unsupportedLanguage(place);
+            default -> new MagicCell(scope, place, output).run();
         }
     }
 

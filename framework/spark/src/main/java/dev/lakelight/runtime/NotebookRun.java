@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class NotebookRun {
 
     private final ModuleRun record;
+    private final @Nullable String exitValue;
     private final @Nullable Throwable failure;
     private final SparkSession session;
     private final List<String> unreadParameters;
 
     NotebookRun(ModuleRun record, @Nullable Throwable failure, SparkSession session, List<String> unreadParameters) {
-        this.record = record;
+        this.record = Redacted.of(record);
+        this.exitValue = record.exitValue();
         this.failure = failure;
         this.session = session;
         this.unreadParameters = List.copyOf(unreadParameters);
@@ -29,7 +31,7 @@ public final class NotebookRun {
 
     /** Return what it handed to {@code dbutils.notebook.exit}. */
     public Optional<String> exitValue() {
-        return Optional.ofNullable(record.exitValue());
+        return Optional.ofNullable(exitValue);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class NotebookRun {
         return Optional.ofNullable(failure);
     }
 
-    /** Return what is known of the run, cell by cell, for reports. */
+    /** Return what is known of the run, cell by cell, for reports: without the secrets that it has read. */
     public ModuleRun record() {
         return record;
     }

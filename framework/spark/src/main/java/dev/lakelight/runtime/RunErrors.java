@@ -7,6 +7,7 @@ import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.sql.SqlSyntaxError;
+import java.time.Duration;
 import java.util.List;
 
 /** What users are told when a module cannot be run as it is. */
@@ -27,6 +28,56 @@ final class RunErrors {
         return new UserError(
                 "Cannot run %%%s in %s: Lakelight runs cells in sql, java and scala, %%run and %%md. Rewrite the cell in one of these."
                         .formatted(language, place.describe(location)),
+                location);
+    }
+
+    static UserError noR(CellPlace place) {
+        return cannotRun(place, "Lakelight has no R. Rewrite the cell in SQL, or leave the notebook out of the tests.");
+    }
+
+    static UserError unknownMagic(CellPlace place) {
+        return cannotRun(
+                place,
+                "this magic is unknown. Known are %run, %md, %fs, %sh, %pip and those of languages. Correct or remove it.");
+    }
+
+    static UserError fsCommand(CellPlace place, String problem, String commands) {
+        return cannotRun(place, "%s. Commands: %s.".formatted(problem, commands));
+    }
+
+    static UserError shellOff(CellPlace place) {
+        return cannotRun(
+                place,
+                "a shell reaches the whole machine, so it is off. Set -D%s=true to allow it."
+                        .formatted(ShellCell.PROPERTY));
+    }
+
+    static EnvironmentError noShell(CellPlace place) {
+        return new EnvironmentError(
+                "Cannot run %%sh in %s: this machine has neither /bin/bash nor /bin/sh. Use another one."
+                        .formatted(place.describe(place.firstLine())));
+    }
+
+    static UserError shellFailed(CellPlace place, int exitCode) {
+        SourceLocation location = place.firstLine();
+        return new UserError(
+                "%%sh -e failed in %s: exit code %d. What it printed is in the output of the cell."
+                        .formatted(place.describe(location), exitCode),
+                location);
+    }
+
+    static UserError shellTooSlow(CellPlace place, Duration limit) {
+        SourceLocation location = place.firstLine();
+        return new UserError(
+                "%%sh was ended in %s: it did not end within %d minutes. Make it do less."
+                        .formatted(place.describe(location), limit.toMinutes()),
+                location);
+    }
+
+    private static UserError cannotRun(CellPlace place, String reason) {
+        SourceLocation location = place.firstLine();
+        return new UserError(
+                "Cannot run %%%s in %s: %s".formatted(place.cell().language(), place.describe(location), reason),
                 location);
     }
 

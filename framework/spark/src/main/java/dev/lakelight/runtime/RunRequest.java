@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration name of the configuration, or null
  * @param settings of the session
  * @param parameters placeholders resolved
- * @param depth number of notebooks that wait for this one
+ * @param lineage which run it is
  * @param taskValues of the job that runs it
  */
 record RunRequest(
@@ -24,19 +24,25 @@ record RunRequest(
         @Nullable String configuration,
         Map<String, String> settings,
         Map<String, String> parameters,
-        int depth,
+        RunLineage lineage,
         TaskValueScope taskValues) {
 
     static RunRequest of(String module, @Nullable Configuration configuration, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>();
 
         if (configuration == null) {
-            return new RunRequest(module, null, Map.of(), parameters, 0, TaskValueScope.NONE);
+            return new RunRequest(module, null, Map.of(), parameters, RunLineage.root(), TaskValueScope.NONE);
         }
 
         all.putAll(configuration.parameters());
         all.putAll(parameters);
-        return new RunRequest(module, configuration.name(), configuration.sparkSettings(), all, 0, TaskValueScope.NONE);
+        return new RunRequest(
+                module,
+                configuration.name(),
+                configuration.sparkSettings(),
+                all,
+                RunLineage.root(),
+                TaskValueScope.NONE);
     }
 
     static Map<String, String> numbered(List<String> arguments) {
@@ -50,17 +56,17 @@ record RunRequest(
     }
 
     RunRequest with(Map<String, String> resolvedParameters) {
-        return new RunRequest(module, configuration, settings, resolvedParameters, depth, taskValues);
+        return new RunRequest(module, configuration, settings, resolvedParameters, lineage, taskValues);
     }
 
     /** Return the same for a task of a job. */
     RunRequest in(TaskValueScope job) {
-        return new RunRequest(module, configuration, settings, parameters, depth, job);
+        return new RunRequest(module, configuration, settings, parameters, lineage, job);
     }
 
     /** Return a request of this run for another notebook. */
     RunRequest child(String path, Map<String, String> arguments) {
-        return new RunRequest(path, configuration, settings, arguments, depth + 1, taskValues);
+        return new RunRequest(path, configuration, settings, arguments, lineage.child(), taskValues);
     }
 
     Widgets widgets() {

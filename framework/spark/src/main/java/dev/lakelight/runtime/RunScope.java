@@ -1,9 +1,6 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.DBUtils;
-import dev.lakelight.dbutils.JobsUtils;
-import dev.lakelight.dbutils.NotebookUtils;
-import dev.lakelight.dbutils.WidgetUtils;
 import dev.lakelight.dbutils.Widgets;
 import dev.lakelight.lake.Activity;
 import dev.lakelight.lake.Lake;
@@ -27,9 +24,7 @@ record RunScope(
         Activity activity)
         implements AutoCloseable {
 
-    static RunScope of(RunSession session, Widgets widgets, ChildNotebooks children, Lake lake) {
-        DBUtils dbutils = new DBUtils(
-                new WidgetUtils(widgets), new NotebookUtils(children), new JobsUtils(children.taskValues()));
+    static RunScope of(RunSession session, Widgets widgets, DBUtils dbutils, Lake lake) {
         CellObjects objects = CellObjects.open(session, dbutils, lake);
         return new RunScope(
                 session,

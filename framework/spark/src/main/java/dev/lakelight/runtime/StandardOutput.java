@@ -1,5 +1,6 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.secret.KnownSecrets;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -54,7 +55,24 @@ final class StandardOutput {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             CellOutput.current().ifPresent(output -> output.write(bytes, offset, length));
-            next.write(bytes, offset, length);
+            pass(bytes, offset, length);
+        }
+
+        /** What is recorded is redacted as a whole later; what goes on is redacted as it comes, which is line by line mostly. */
+        private void pass(byte[] bytes, int offset, int length) {
+            if (KnownSecrets.ofThisJvm().isEmpty()) {
+                next.write(bytes, offset, length);
+                return;
+            }
+
+            String text = new String(bytes, offset, length, Charset.defaultCharset());
+            String redacted = KnownSecrets.ofThisJvm().redact(text);
+
+            if (redacted.equals(text)) {
+                next.write(bytes, offset, length);
+            } else {
+                next.print(redacted);
+            }
         }
 
         @Override

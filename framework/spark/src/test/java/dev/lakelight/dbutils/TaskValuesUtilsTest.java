@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 class TaskValuesUtilsTest {
 
@@ -46,6 +48,27 @@ class TaskValuesUtilsTest {
         outside.set("key", 1);
 
         assertThat(outside.get("load", "key", null)).isNull();
+    }
+
+    @Test
+    void takesScalasCollectionsAndJson() {
+        inJob.set("scala", CollectionConverters.asScala(Arrays.asList(1, null)).toSeq());
+        inJob.setJson("json", "{\"a\": 1}");
+
+        assertThat(inJob.get("load", "scala")).isEqualTo(Arrays.asList(1, null));
+        assertThat(inJob.getJson("load", "json").head()).isEqualTo("{\"a\": 1}");
+        assertThat(inJob.getJson("load", "none").isEmpty()).isTrue();
+        assertThat(inJob.get("load", "none", Option.apply("default"), Option.empty()))
+                .isEqualTo("default");
+        assertThat(outside.get("load", "none", Option.empty(), Option.apply("debug")))
+                .isEqualTo("debug");
+    }
+
+    @Test
+    void needsADebugValueOutsideOfAJob() {
+        assertThatThrownBy(() -> outside.get("load", "rows", "default", (Object) null))
+                .isInstanceOf(UserError.class)
+                .hasMessageEndingWith("Pass a default and a debugValue.");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.lakelight.runtime;
+
+import dev.lakelight.dbutils.DbfsPaths;
+import dev.lakelight.dbutils.LakeParts;
+import dev.lakelight.dbutils.Mounts;
+import dev.lakelight.dbutils.RunIdentity;
+import dev.lakelight.dbutils.Secrets;
+import dev.lakelight.lake.Lake;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the {@code dbutils} of all runs on a lake have in common.
+ *
+ * @param lake the lake
+ * @param project the project's folder, absolute
+ * @param mounts of the lake
+ * @param secrets that runs can read
+ */
+record LakeUtilities(Lake lake, Path project, Mounts mounts, Secrets secrets) {
+
+    static LakeUtilities of(Lake lake, Path project) {
+        return new LakeUtilities(lake, project, new Mounts(), Secrets.ofEnvironment());
+    }
+
+    LakeParts parts(RunSession session) {
+        List<Path> localFolders = List.of(lake.directory(), project.toAbsolutePath());
+        DbfsPaths paths = new DbfsPaths(() -> session.sessionState().newHadoopConf(), localFolders);
+        return new LakeParts(paths, mounts, secrets);
+    }
+
+    /** Return which run it is; the name is that of a notebook's file or of a class. */
+    RunIdentity identity(RunRequest request, String name) {
+        RunLineage run = request.lineage();
+        String path = "/" + name.replaceFirst("\\.(sql|py|scala|r|R|java|ipynb)$", "");
+        String cluster = lake.session().sparkContext().applicationId();
+        return new RunIdentity(run.id(), run.rootId(), path, cluster, request.taskValues());
+    }
+}
