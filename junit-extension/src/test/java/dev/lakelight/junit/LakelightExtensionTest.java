@@ -5,6 +5,8 @@ import static dev.lakelight.assertion.LakelightAssertions.assertThat;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.lake.Lake;
+import dev.lakelight.result.RunState;
+import dev.lakelight.runtime.Jobs;
 import dev.lakelight.runtime.NotebookRun;
 import dev.lakelight.runtime.Notebooks;
 import java.util.concurrent.CyclicBarrier;
@@ -50,6 +52,13 @@ class LakelightExtensionTest {
         NotebookRun run = notebooks.run("src/test/resources/dev/lakelight/junit/copy_customers.sql");
 
         assertThat(run.succeeded()).isTrue();
+        assertThat(lake.table("silver.customers")).hasRowCount(2);
+    }
+
+    @Test
+    void runsJobsInTheLakeOfTheTest(Lake lake, Jobs jobs) {
+        assertThat(jobs.run("copy_job.json")).succeeded().hasTask("copy", RunState.SUCCESS);
+
         assertThat(lake.table("silver.customers")).hasRowCount(2);
     }
 

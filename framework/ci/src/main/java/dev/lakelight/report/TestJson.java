@@ -47,11 +47,12 @@ final class TestJson {
         putObject(node, "problem", problem(test.problem()));
         FailedCell.of(test).ifPresent(failed -> node.set("failedCell", failedCell(failed)));
         test.runs().forEach(run -> node.withArrayProperty("runs").add(run(run)));
+        test.jobs().forEach(job -> node.withArrayProperty("jobs").add(JobJson.of(job)));
         test.differences().forEach(one -> node.withArrayProperty("differences").add(difference(one)));
         return node;
     }
 
-    private static @Nullable ObjectNode problem(@Nullable Problem problem) {
+    static @Nullable ObjectNode problem(@Nullable Problem problem) {
         if (problem == null) {
             return null;
         }
@@ -71,7 +72,7 @@ final class TestJson {
         return node;
     }
 
-    private static @Nullable ObjectNode location(@Nullable SourceLocation location) {
+    static @Nullable ObjectNode location(@Nullable SourceLocation location) {
         if (location == null) {
             return null;
         }

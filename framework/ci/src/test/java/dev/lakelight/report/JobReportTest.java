@@ -135,7 +135,7 @@ class JobReportTest {
                 .isEqualTo("0 0 3 * * ? in Vienna: not a schedule, Unknown time-zone ID: Vienna");
     }
 
-    private static JobRun nightly() {
+    static JobRun nightly() {
         TaskRun customers = new TaskRun(
                 "customers",
                 "for_each_task",
@@ -193,7 +193,7 @@ class JobReportTest {
                 null);
     }
 
-    private static TestResult test(JobRun job) {
+    static TestResult test(JobRun job) {
         TestIdentity identity = new TestIdentity("id", TestKind.SCENARIO, "jobs.yml", "a job", null);
         return new TestResult(
                 identity,

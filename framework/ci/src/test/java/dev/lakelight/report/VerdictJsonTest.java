@@ -32,7 +32,12 @@ class VerdictJsonTest {
             .getSchema(VerdictJson.class.getResourceAsStream("verdict.schema.json"));
 
     static Stream<Report> reports() {
-        return Stream.of(SampleReports.green(), SampleReports.red(), HostileReport.report(), nothingKnown());
+        return Stream.of(
+                SampleReports.green(),
+                SampleReports.red(),
+                SampleReports.report(List.of(JobReportTest.test(JobReportTest.nightly()))),
+                HostileReport.report(),
+                nothingKnown());
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A job that was chosen, and those that it may run.
+ * A job that was chosen, and those that it runs.
  *
  * @param job the chosen one
- * @param all jobs of its file, the chosen one among them
+ * @param all the jobs that were read for it, itself among them
  */
 public record JobSelection(Job job, List<Job> all) {
 

@@ -1,6 +1,7 @@
 package dev.lakelight.job.file;
 
 import dev.lakelight.job.Job;
+import dev.lakelight.job.JobSelection;
 import dev.lakelight.job.TaskAction;
 import dev.lakelight.yaml.YamlFile;
 import dev.lakelight.yaml.YamlObject;
@@ -13,76 +14,106 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * The jobs of a bundle under one of its targets.
- *
- * @param jobs as far as they could be read, in order
+ * The jobs of a bundle under one of its targets. Only a job that is asked for is read, with those that it runs: what is wrong with
+ * others, or cannot be known here, does not keep it from running. Jobs are numbered in the order of the bundle.
  */
-record Bundle(List<Job> jobs) {
+final class Bundle {
+
+    private final YamlFile file;
+    private final List<YamlObject.Entry> entries;
+    private final Map<Integer, Job> read = new LinkedHashMap<>();
+
+    private Bundle(YamlFile file, List<YamlObject.Entry> entries) {
+        this.file = file;
+        this.entries = entries;
+    }
 
     /** Read a bundle from its root file; mistakes are the file's to tell. */
     static Bundle read(YamlFile root, JobReference reference) {
         Optional<Node> tree = new BundleFiles(root).read();
-        return new Bundle(tree.map(node -> jobs(root, node, reference)).orElse(List.of()));
+        return tree.map(node -> of(root, node, reference)).orElseGet(() -> new Bundle(root, List.of()));
     }
 
-    private static List<Job> jobs(YamlFile root, Node tree, JobReference reference) {
+    private static Bundle of(YamlFile root, Node tree, JobReference reference) {
         BundleTarget target = BundleTarget.choose(root, tree, reference.target());
         Node merged = target.over(tree);
         BundleReferences references = new BundleReferences(root, merged, target, reference.variables());
         YamlFile file = root.resolvedBy(references::resolve);
-        Map<YamlObject.Entry, Job> jobs = new LinkedHashMap<>();
-        int id = 0;
-
-        for (YamlObject.Entry entry : entries(file, merged)) {
-            JobIdentity identity = new JobIdentity(entry.key(), String.valueOf(++id));
-            new JobParser(file, identity).parse(entry.value()).ifPresent(job -> jobs.put(entry, job));
-        }
-
-        rejectCircles(file, jobs);
-        return List.copyOf(jobs.values());
-    }
-
-    private static List<YamlObject.Entry> entries(YamlFile file, Node merged) {
-        return NodeTree.at(merged, "resources", "jobs")
+        List<YamlObject.Entry> entries = NodeTree.at(merged, "resources", "jobs")
                 .map(jobs -> new YamlValue(file, "'jobs'", jobs).object().entries())
                 .orElse(List.of());
+        return new Bundle(file, entries);
     }
 
-    private static void rejectCircles(YamlFile file, Map<YamlObject.Entry, Job> jobs) {
-        jobs.forEach((entry, job) -> circle(job, new ArrayList<>(List.of(job)), List.copyOf(jobs.values()))
-                .ifPresent(circle -> file.reject(entry.node(), JobMessages.circleOfJobs(circle))));
+    List<String> keys() {
+        return entries.stream().map(YamlObject.Entry::key).toList();
     }
 
-    /** Return the keys of a circle of several jobs that leads back to the first one of a way. */
-    private static Optional<List<String>> circle(Job job, List<Job> way, List<Job> all) {
-        for (Job next : runBy(job, all)) {
-            if (next.equals(way.get(0)) && way.size() > 1) {
-                way.add(next);
-                return Optional.of(way.stream().map(Job::key).toList());
-            }
+    /** Return the job with this key or, when there is none, with this name; the jobs that it runs are beside it. */
+    Optional<JobSelection> select(String wanted) {
+        int index = keys().indexOf(wanted);
+        int found = index < 0 ? withName(wanted) : index;
+        return found < 0 ? Optional.empty() : select(found);
+    }
 
-            if (!way.contains(next)) {
-                List<Job> longer = new ArrayList<>(way);
-                longer.add(next);
-                Optional<List<String>> found = circle(next, longer, all);
+    private int withName(String wanted) {
+        for (int i = 0; i < entries.size(); i++) {
+            YamlValue value = entries.get(i).value();
+            boolean named = value.isMapping()
+                    && value.object().value("name").filter(name -> name.raw().equals(wanted)).isPresent();
 
-                if (found.isPresent()) {
-                    return found;
-                }
+            if (named) {
+                return i;
             }
         }
 
-        return Optional.empty();
+        return -1;
     }
 
-    private static List<Job> runBy(Job job, List<Job> all) {
-        return job.tasks().stream()
-                .map(task -> task.action() instanceof TaskAction.ForEach each
-                        ? each.task().action()
-                        : task.action())
+    private Optional<JobSelection> select(int index) {
+        read(index, new ArrayList<>());
+        return Optional.ofNullable(read.get(index)).map(job -> new JobSelection(job, List.copyOf(read.values())));
+    }
+
+    /** Read a job and those that it runs; the way there shows whether they run each other in a circle. */
+    private void read(int index, List<Integer> way) {
+        int start = way.indexOf(index);
+
+        if (start >= 0) {
+            rejectCircle(way.subList(start, way.size()));
+            return;
+        }
+
+        if (!read.containsKey(index)) {
+            YamlObject.Entry entry = entries.get(index);
+            JobIdentity identity = new JobIdentity(entry.key(), String.valueOf(index + 1));
+            new JobParser(file, identity).parse(entry.value()).ifPresent(job -> read.put(index, job));
+        }
+
+        List<Integer> longer = new ArrayList<>(way);
+        longer.add(index);
+        runBy(Optional.ofNullable(read.get(index))).forEach(next -> read(next, longer));
+    }
+
+    /** A job that runs itself is rejected where it says so. */
+    private void rejectCircle(List<Integer> way) {
+        if (way.size() > 1) {
+            List<String> circle = new ArrayList<>(way.stream().map(keys()::get).toList());
+            circle.add(circle.get(0));
+            file.reject(entries.get(way.get(0)).node(), JobMessages.circleOfJobs(circle));
+        }
+    }
+
+    private List<Integer> runBy(Optional<Job> job) {
+        return job.stream()
+                .flatMap(found -> found.tasks().stream())
+                .map(task -> task.action() instanceof TaskAction.ForEach each ? each.task().action() : task.action())
                 .filter(TaskAction.RunJob.class::isInstance)
                 .map(action -> ((TaskAction.RunJob) action).jobId())
-                .flatMap(id -> all.stream().filter(other -> other.id().equals(id)))
+                .filter(id -> id.matches("\\d{1,9}"))
+                .map(id -> Integer.parseInt(id) - 1)
+                .filter(index -> index >= 0 && index < entries.size())
+                .distinct()
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.lakelight.job.file;
 
-import dev.lakelight.job.Job;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.yaml.YamlMessages;
 import java.util.Collection;
@@ -20,16 +19,14 @@ final class JobMessages {
         return "The file is empty. A bundle has 'bundle' with its 'name', and its jobs below 'resources'.";
     }
 
-    static String noJob(@Nullable String wanted, String file, List<Job> jobs) {
-        List<String> keys = jobs.stream().map(Job::key).toList();
-
-        if (jobs.isEmpty()) {
+    static String noJob(@Nullable String wanted, String file, List<String> keys) {
+        if (keys.isEmpty()) {
             return "There is no job in %s. Declare one below 'resources', 'jobs'.".formatted(file);
         }
 
         if (wanted == null) {
             return "%s has %d jobs: %s. Say which one is meant, such as %s#%s."
-                    .formatted(file, jobs.size(), String.join(", ", keys), file, keys.get(0));
+                    .formatted(file, keys.size(), String.join(", ", keys), file, keys.get(0));
         }
 
         return "There is no job '%s' in %s. It has: %s.%s"

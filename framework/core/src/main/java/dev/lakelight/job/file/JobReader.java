@@ -7,6 +7,7 @@ import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads jobs from files. */
 public final class JobReader {
@@ -19,35 +20,61 @@ public final class JobReader {
     }
 
     /**
-     * Read a job and those beside it.
+     * Read a job and those that it runs.
      *
-     * @throws UserError when there is no such file or job, or with all mistakes of the file
+     * @throws UserError when there is no such file or job, or with all mistakes of the file that concern the job
      */
     public JobSelection read(JobReference reference) {
         Path path = files.resolve(reference.file());
         YamlFile file = new YamlFile(path, files);
-        List<Job> jobs = path.toString().endsWith(".json")
-                ? JsonJob.read(file).stream().toList()
-                : Bundle.read(file, reference).jobs();
+        Optional<JobSelection> selected =
+                path.toString().endsWith(".json") ? json(file, reference) : bundle(file, reference);
+        requireSound(file);
+        return selected.orElseThrow(() -> new IllegalStateException("a job without mistakes that cannot be read"));
+    }
 
+    private static Optional<JobSelection> json(YamlFile file, JobReference reference) {
+        Optional<Job> job = JsonJob.read(file);
+        requireSound(file);
+        List<String> names = job.map(Job::name).stream().toList();
+        String wanted = wanted(reference, names, file.name());
+
+        if (!names.contains(wanted)) {
+            throw new UserError(JobMessages.noJob(wanted, file.name(), names));
+        }
+
+        return job.map(only -> new JobSelection(only, List.of(only)));
+    }
+
+    private static Optional<JobSelection> bundle(YamlFile file, JobReference reference) {
+        Bundle bundle = Bundle.read(file, reference);
+        requireSound(file);
+        String wanted = wanted(reference, bundle.keys(), file.name());
+        Optional<JobSelection> selected = bundle.select(wanted);
+        requireSound(file);
+
+        if (selected.isEmpty()) {
+            throw new UserError(JobMessages.noJob(wanted, file.name(), bundle.keys()));
+        }
+
+        return selected;
+    }
+
+    private static String wanted(JobReference reference, List<String> there, String file) {
+        if (reference.job() != null) {
+            return reference.job();
+        }
+
+        if (there.size() != 1) {
+            throw new UserError(JobMessages.noJob(null, file, there));
+        }
+
+        return there.get(0);
+    }
+
+    private static void requireSound(YamlFile file) {
         if (file.isFaulty()) {
             throw file.error();
         }
-
-        return new JobSelection(choose(jobs, reference, file.name()), jobs);
-    }
-
-    private static Job choose(List<Job> jobs, JobReference reference, String file) {
-        if (reference.job() == null && jobs.size() == 1) {
-            return jobs.get(0);
-        }
-
-        return jobs.stream()
-                .filter(job -> job.key().equals(reference.job()))
-                .findFirst()
-                .or(() -> jobs.stream()
-                        .filter(job -> job.name().equals(reference.job()))
-                        .findFirst())
-                .orElseThrow(() -> new UserError(JobMessages.noJob(reference.job(), file, jobs)));
     }
 }

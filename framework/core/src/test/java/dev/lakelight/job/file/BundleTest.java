@@ -3,6 +3,7 @@ package dev.lakelight.job.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakelight.job.Job;
+import dev.lakelight.job.JobSelection;
 import dev.lakelight.job.Task;
 import dev.lakelight.job.TaskAction;
 import java.nio.file.Path;
@@ -183,10 +184,30 @@ class BundleTest {
                         + job.formatted("two", "one") + "    " + job.formatted("self", "self"));
 
         assertThat(folder.mistakesOf("databricks.yml#one")).isEqualTo("""
-                        databricks.yml has 3 mistakes:
-                        databricks.yml:4:5: Jobs run each other in a circle: one -> two -> one. Remove one of these run_job_tasks.
-                        databricks.yml:5:5: Jobs run each other in a circle: two -> one -> two. Remove one of these run_job_tasks.
-                        databricks.yml:6:61: The job runs itself. Name another job.""");
+                        databricks.yml:4:5: Jobs run each other in a circle: one -> two -> one. Remove one of these run_job_tasks.""");
+        assertThat(folder.mistakesOf("databricks.yml#self"))
+                .isEqualTo("databricks.yml:6:61: The job runs itself. Name another job.");
+    }
+
+    @Test
+    void readsAJobAlsoWhenAnotherOneIsFaulty() {
+        folder.with(
+                "databricks.yml",
+                """
+                bundle: { name: retail }
+                variables: { pool: { lookup: { instance_pool: shared } } }
+                resources:
+                  jobs:
+                    sound: { name: Sound job, tasks: [ { task_key: a, %s }, { task_key: b, run_job_task: { job_id: '${resources.jobs.called.id}' } } ] }
+                    called: { tasks: [ { task_key: a, %s } ] }
+                    faulty: { tasks: [ { task_key: a, spark_jar_task: { main_class_name: '${var.pool}' } } ] }
+                """
+                        .formatted(JAR, JAR));
+
+        JobSelection selection = folder.reader().read(JobReference.of("databricks.yml#Sound job"));
+
+        assertThat(selection.all()).extracting(Job::key).containsExactly("sound", "called");
+        assertThat(selection.other("2").orElseThrow().job().key()).isEqualTo("called");
     }
 
     @Test
