@@ -14,12 +14,12 @@ import java.util.Locale;
  */
 record JobGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
 
-    private static final int NODE_WIDTH = 190;
+    private static final int NODE_WIDTH = 146;
     private static final int NODE_HEIGHT = 48;
-    private static final int GAP_ACROSS = 70;
+    private static final int GAP_ACROSS = 34;
     private static final int GAP_DOWN = 18;
-    private static final int MARGIN = 6;
-    private static final int LABEL = 22;
+    private static final int MARGIN = 4;
+    private static final int LABEL = 17;
 
     /**
      * A task.
@@ -34,7 +34,7 @@ record JobGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
     record Node(int x, int y, String style, String label, String detail, String title) {
 
         int textX() {
-            return x + 12;
+            return x + 10;
         }
 
         int labelY() {
@@ -103,10 +103,11 @@ record JobGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
         int toX = left(task.key(), layers);
         int toY = top(task.key(), layers) + NODE_HEIGHT / 2;
         int half = GAP_ACROSS / 2;
-        String path =
-                "M%d %d C%d %d %d %d %d %d".formatted(fromX, fromY, fromX + half, fromY, toX - half, toY, toX - 4, toY);
+        String line =
+                "M%d %d C%d %d %d %d %d %d".formatted(fromX, fromY, fromX + half, fromY, toX - half, toY, toX - 2, toY);
+        String head = "M%d %d L%d %d L%d %d".formatted(toX - 7, toY - 4, toX - 2, toY, toX - 7, toY + 4);
         String outcome = edge.outcome() == null ? "" : PlainText.line(edge.outcome(), 5);
-        return new Edge(path, outcome, toX - half, toY - 6);
+        return new Edge(line + " " + head, outcome, toX - half, toY - 7);
     }
 
     private static int left(String task, TaskLayers layers) {

@@ -35,17 +35,17 @@ class JobReportTest {
         assertThat(graph.nodes())
                 .extracting(node -> "%s %d,%d %s".formatted(node.label(), node.x(), node.y(), node.style()))
                 .containsExactly(
-                        "load 6,6 success",
-                        "any 266,6 success",
-                        "customers 526,6 failed",
-                        "orders 526,72 success",
-                        "none 526,138 excluded",
-                        "report 786,6 upstream_failed");
+                        "load 4,4 success",
+                        "any 184,4 success",
+                        "customers 364,4 failed",
+                        "orders 364,70 success",
+                        "none 364,136 excluded",
+                        "report 544,4 upstream_failed");
         assertThat(graph.edges())
                 .extracting(JobGraph.Edge::outcome)
                 .containsExactly("", "true", "true", "false", "", "");
-        assertThat(graph.width()).isEqualTo(982);
-        assertThat(graph.height()).isEqualTo(192);
+        assertThat(graph.width()).isEqualTo(694);
+        assertThat(graph.height()).isEqualTo(188);
     }
 
     @Test
@@ -63,7 +63,7 @@ class JobReportTest {
 
         assertThat(page)
                 .contains("<h4>Job <code>nightly</code> <span class=\"outcome\">FAILED in 5.0 s</span></h4>")
-                .contains("<svg class=\"dag\" width=\"982\" height=\"192\"")
+                .contains("<svg class=\"dag\" width=\"694\" height=\"188\"")
                 .contains("<g class=\"node failed\"><title>customers: FAILED 2.0 s</title>")
                 .contains("Without effect here: job_clusters")
                 .contains("Schedule 0 0 3 * * ? in Europe/Vienna: next 2026-03-28 03:00:00 +01:00")

@@ -12,6 +12,11 @@ public sealed interface TaskAction {
     /** Return what job files call tasks of this kind. */
     String kind();
 
+    /** Return whether it runs something of the project, rather than waiting for other tasks. */
+    default boolean runsModule() {
+        return this instanceof Notebook || this instanceof Jar || this instanceof PythonFile || this instanceof SqlFile;
+    }
+
     /** Return the same with every text resolved. */
     TaskAction resolve(UnaryOperator<String> references);
 

@@ -60,7 +60,10 @@ final class Bundle {
         for (int i = 0; i < entries.size(); i++) {
             YamlValue value = entries.get(i).value();
             boolean named = value.isMapping()
-                    && value.object().value("name").filter(name -> name.raw().equals(wanted)).isPresent();
+                    && value.object()
+                            .value("name")
+                            .filter(name -> name.raw().equals(wanted))
+                            .isPresent();
 
             if (named) {
                 return i;
@@ -107,7 +110,9 @@ final class Bundle {
     private List<Integer> runBy(Optional<Job> job) {
         return job.stream()
                 .flatMap(found -> found.tasks().stream())
-                .map(task -> task.action() instanceof TaskAction.ForEach each ? each.task().action() : task.action())
+                .map(task -> task.action() instanceof TaskAction.ForEach each
+                        ? each.task().action()
+                        : task.action())
                 .filter(TaskAction.RunJob.class::isInstance)
                 .map(action -> ((TaskAction.RunJob) action).jobId())
                 .filter(id -> id.matches("\\d{1,9}"))

@@ -37,7 +37,7 @@ public final class JobReader {
         Optional<Job> job = JsonJob.read(file);
         requireSound(file);
         List<String> names = job.map(Job::name).stream().toList();
-        String wanted = wanted(reference, names, file.name());
+        String wanted = wanted(reference, names, file);
 
         if (!names.contains(wanted)) {
             throw new UserError(JobMessages.noJob(wanted, file.name(), names));
@@ -48,8 +48,7 @@ public final class JobReader {
 
     private static Optional<JobSelection> bundle(YamlFile file, JobReference reference) {
         Bundle bundle = Bundle.read(file, reference);
-        requireSound(file);
-        String wanted = wanted(reference, bundle.keys(), file.name());
+        String wanted = wanted(reference, bundle.keys(), file);
         Optional<JobSelection> selected = bundle.select(wanted);
         requireSound(file);
 
@@ -60,13 +59,14 @@ public final class JobReader {
         return selected;
     }
 
-    private static String wanted(JobReference reference, List<String> there, String file) {
+    private static String wanted(JobReference reference, List<String> there, YamlFile file) {
         if (reference.job() != null) {
             return reference.job();
         }
 
         if (there.size() != 1) {
-            throw new UserError(JobMessages.noJob(null, file, there));
+            requireSound(file);
+            throw new UserError(JobMessages.noJob(null, file.name(), there));
         }
 
         return there.get(0);

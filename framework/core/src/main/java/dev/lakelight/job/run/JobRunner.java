@@ -57,15 +57,18 @@ public final class JobRunner {
         return new JobExecution(this, request, job.parametersWith(request.parameters())).run();
     }
 
-    /** Run a module when there is room for it. */
-    TaskEnd runModule(TaskAttempt attempt) throws InterruptedException {
-        permits.acquire();
+    TaskEnd runModule(TaskAttempt attempt) {
+        return modules.run(attempt);
+    }
 
-        try {
-            return modules.run(attempt);
-        } finally {
-            permits.release();
-        }
+    /** Wait until there is room for one more module. */
+    void enter() throws InterruptedException {
+        permits.acquire();
+    }
+
+    /** Make room for another module. */
+    void leave() {
+        permits.release();
     }
 
     /**

@@ -68,11 +68,32 @@ final class TaskExecution {
         int number = attempts.size() + 1;
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        Outcome outcome = inTime(number);
+        Outcome outcome = task.action().runsModule() ? withRoom(number) : inTime(number);
         Outcome seen = job.isCancelled() ? outcome.cancelled() : outcome;
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         attempts.add(new AttemptRun(number, seen.state(), startedAt, duration, seen.run(), seen.problem()));
         return seen;
+    }
+
+    /** Waiting for room is not part of the time that a task may take. */
+    private Outcome withRoom(int number) {
+        try {
+            job.runner().enter();
+        } catch (InterruptedException e) {
+            return cancelled();
+        }
+
+        try {
+            return inTime(number);
+        } finally {
+            job.runner().leave();
+        }
+    }
+
+    private Outcome cancelled() {
+        Thread.currentThread().interrupt();
+        return Outcome.problem(
+                RunState.CANCELED, JobProblems.of("cancelled", "The task was cancelled.", task.source()));
     }
 
     private Outcome inTime(int number) {
@@ -92,9 +113,7 @@ final class TaskExecution {
                                             surroundings.label(), task.timeout().toSeconds()),
                             task.source()));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Outcome.problem(
-                    RunState.CANCELED, JobProblems.of("cancelled", "The task was cancelled.", task.source()));
+            return cancelled();
         } catch (ExecutionException e) {
             return failed(Objects.requireNonNullElse(e.getCause(), e));
         } catch (Throwable e) {

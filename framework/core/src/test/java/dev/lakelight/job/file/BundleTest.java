@@ -191,9 +191,7 @@ class BundleTest {
 
     @Test
     void readsAJobAlsoWhenAnotherOneIsFaulty() {
-        folder.with(
-                "databricks.yml",
-                """
+        folder.with("databricks.yml", """
                 bundle: { name: retail }
                 variables: { pool: { lookup: { instance_pool: shared } } }
                 resources:
@@ -201,8 +199,7 @@ class BundleTest {
                     sound: { name: Sound job, tasks: [ { task_key: a, %s }, { task_key: b, run_job_task: { job_id: '${resources.jobs.called.id}' } } ] }
                     called: { tasks: [ { task_key: a, %s } ] }
                     faulty: { tasks: [ { task_key: a, spark_jar_task: { main_class_name: '${var.pool}' } } ] }
-                """
-                        .formatted(JAR, JAR));
+                """.formatted(JAR, JAR));
 
         JobSelection selection = folder.reader().read(JobReference.of("databricks.yml#Sound job"));
 

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,27 @@ class JobRunnerTest {
         assertThat(task(run, "twice").attempts()).hasSize(2);
         assertThat(interrupted).hasValue(3);
         assertThat(run.state()).isEqualTo(RunState.FAILED);
+    }
+
+    @Test
+    void countsTheTimeOfATaskFromWhenThereIsRoomForIt() {
+        JobRun run = run("""
+                - { task_key: long1, spark_jar_task: { main_class_name: A } }
+                - { task_key: long2, spark_jar_task: { main_class_name: A } }
+                - { task_key: soon, condition_task: { op: EQUAL_TO, left: a, right: a } }
+                - task_key: short
+                  depends_on: [ { task_key: soon } ]
+                  timeout_seconds: 1
+                  spark_jar_task: { main_class_name: A }
+                """, attempt -> {
+            if (attempt.task().startsWith("long")) {
+                LockSupport.parkNanos(Duration.ofMillis(1_300).toNanos());
+            }
+
+            return succeeded(attempt, null);
+        });
+
+        assertThat(run.tasks()).extracting(TaskRun::state).containsOnly(RunState.SUCCESS);
     }
 
     @Test
