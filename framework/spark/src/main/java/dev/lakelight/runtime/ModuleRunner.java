@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.SparkContext;
 import org.jspecify.annotations.Nullable;
 
 /** Runs modules on a lake, each in a session of its own. */
@@ -83,6 +84,10 @@ final class ModuleRunner {
     private static String refuse(String notebook) {
         throw new WorkflowException(
                 "Cannot run the notebook '%s': only notebooks can run others, as on Databricks.".formatted(notebook));
+    }
+
+    SparkContext context() {
+        return lake.session().sparkContext();
     }
 
     NotebookLocator locator() {

@@ -29,6 +29,9 @@ final class TaskModules implements TaskRunner {
 
     @Override
     public TaskEnd run(TaskAttempt attempt) {
+        // The thread is the task's alone, but has inherited the tags of whatever made it, by which its jobs could be
+        // cancelled.
+        runner.context().clearJobTags();
         return new TaskEnd(runModule(attempt).record());
     }
 

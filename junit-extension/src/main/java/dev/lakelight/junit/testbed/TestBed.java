@@ -39,6 +39,9 @@ public final class TestBed implements AutoCloseable {
         if (lake == null) {
             lake = Lake.open(cluster(), options());
             SparkSession.setActiveSession(lake.session());
+            // A thread of JUnit's pool that was made within another test has its tags, and that test's lake would
+            // cancel our jobs.
+            lake.session().sparkContext().clearJobTags();
         }
 
         return lake;
