@@ -18,9 +18,9 @@ class PropertiesTest {
     private static final Pattern LITERAL = Pattern.compile("\"(lakelight\\.[a-zA-Z][a-zA-Z.]*)\"");
     private static final Pattern MENTION = Pattern.compile("-D(lakelight\\.[a-zA-Z.]*[a-zA-Z])");
 
-    /** What our own processes tell each other, and the name of a suite: none of it is for users. */
-    private static final Set<String> INTERNAL =
-            Set.of("lakelight.cds.archive", "lakelight.scenarioSuites.ignored", "lakelight.verdict");
+    /** What our own processes tell each other, the name of a suite, and properties of tables: none of it is for users to set. */
+    private static final Set<String> INTERNAL = Set.of(
+            "lakelight.cds.archive", "lakelight.constraint.", "lakelight.scenarioSuites.ignored", "lakelight.verdict");
 
     private final MarkdownTable goals = Chapter.named("08-maven-plugin.md").table("Property");
     private final MarkdownTable tests = Chapter.named("08-maven-plugin.md").table("Property of tests");

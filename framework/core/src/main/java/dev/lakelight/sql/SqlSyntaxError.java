@@ -3,7 +3,7 @@ package dev.lakelight.sql;
 import dev.lakelight.problem.UserError;
 
 /**
- * SQL text that cannot be taken apart into statements. The position counts within the text that was given; whoever knows the
+ * SQL text that cannot be taken apart into statements, or a statement that cannot be run here. The position counts within the text that was given; whoever knows the
  * file maps it and builds a message from {@link #problem()} and {@link #advice()}.
  */
 public final class SqlSyntaxError extends UserError {
@@ -21,6 +21,10 @@ public final class SqlSyntaxError extends UserError {
         this.advice = advice;
         this.line = position[0];
         this.column = position[1];
+    }
+
+    static SqlSyntaxError at(String problem, String advice, TextLines lines, int offset) {
+        return new SqlSyntaxError(problem, advice, positionOf(lines, offset));
     }
 
     static SqlSyntaxError unclosed(Opening opening, TextLines lines, int offset) {

@@ -18,6 +18,10 @@ public final class LakelightExtensions implements Function1<SparkSessionExtensio
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
         extensions.injectParser(LakelightExtensions::parser);
+        extensions.injectParser(DialectParser::new);
+        extensions.injectFunction(DialectFunctions.currentMetastore());
+        extensions.injectTableFunction(DialectFunctions.readFiles());
+        extensions.injectTableFunction(DialectFunctions.cloudFiles());
         extensions.injectHintResolutionRule(StoredNames::new);
         return BoxedUnit.UNIT;
     }

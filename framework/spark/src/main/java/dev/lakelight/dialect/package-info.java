@@ -1,6 +1,6 @@
 /**
- * What Lakelight adds to Spark's SQL: statements of Databricks that Spark does not know, and names with catalogs. Each kind of
- * statement is a {@link dev.lakelight.dialect.StatementBridge}.
+ * What Lakelight adds to Spark's SQL: parsers in front of Spark's, functions, and the commands that both lead to. They come with
+ * every session of a cluster, whichever language it is used from.
  */
 @NullMarked
 package dev.lakelight.dialect;

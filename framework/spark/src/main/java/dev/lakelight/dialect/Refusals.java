@@ -1,0 +1,89 @@
+package dev.lakelight.dialect;
+
+import dev.lakelight.sql.StatementReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Statements that cannot be bridged, and why. */
+final class Refusals {
+
+    private static final String PIPELINE =
+            "Only a pipeline of Databricks keeps it up to date. Test its query: put it into"
+                    + " CREATE TABLE ... AS SELECT.";
+    private static final String METASTORE =
+            "It belongs to a metastore of Unity Catalog, and there is none here. Leave it to what sets up the workspace.";
+    private static final String PERMISSIONS = "There are no users and no permissions. Test permissions in a workspace.";
+    private static final Map<String, String> REASONS = reasons();
+
+    /** What the name of a kind of object may be preceded by. */
+    private static final Set<String> MODIFIERS = Set.of("OR", "REPLACE", "REFRESH", "PRIVATE", "TEMPORARY", "LIVE");
+
+    private Refusals() {}
+
+    /**
+     * Why a statement cannot be run.
+     *
+     * @param statement its first words
+     * @param text the reason, and what to do
+     */
+    record Reason(String statement, String text) {}
+
+    static Optional<Reason> reason(StatementReader reader) {
+        List<String> words = reader.firstWords(6);
+        String verb = words.get(0);
+        String kind = verb
+                + words.stream()
+                        .skip(1)
+                        .filter(word -> !verb.equals("CREATE") || !MODIFIERS.contains(word))
+                        .limit(2)
+                        .reduce("", (left, right) -> left + " " + right);
+        return REASONS.entrySet().stream()
+                .filter(refused -> (kind + " ").startsWith(refused.getKey() + " "))
+                .findFirst()
+                .map(refused -> new Reason(refused.getKey(), refused.getValue()));
+    }
+
+    private static Map<String, String> reasons() {
+        Map<String, String> reasons = new TreeMap<>();
+        reasons.put("UNDROP", "A table that is dropped is gone at once. Do not drop it, or create it anew.");
+        reasons.put("LIST", "List files with dbutils.fs.ls.");
+        reasons.put("FSCK", "Neither Spark nor Delta has it. Tables of a lake lose no files: leave it out.");
+        reasons.put("APPLY CHANGES", PIPELINE);
+        reasons.put(
+                "SHOW VOLUMES", "Volumes are folders here. List them with dbutils.fs.ls('/Volumes/catalog/schema').");
+        reasons.put("SHOW GRANTS", PERMISSIONS);
+        reasons.put("SHOW GRANT", PERMISSIONS);
+
+        for (String verb : List.of("CREATE", "ALTER", "DROP", "REFRESH", "DESCRIBE")) {
+            List.of("STREAMING TABLE", "MATERIALIZED VIEW", "FLOW")
+                    .forEach(kind -> reasons.put(verb + " " + kind, PIPELINE));
+            List.of(
+                            "EXTERNAL LOCATION",
+                            "STORAGE CREDENTIAL",
+                            "SERVICE CREDENTIAL",
+                            "CREDENTIAL",
+                            "SHARE",
+                            "RECIPIENT",
+                            "PROVIDER",
+                            "CONNECTION",
+                            "FOREIGN CATALOG",
+                            "CLEAN ROOM")
+                    .forEach(kind -> reasons.put(verb + " " + kind, METASTORE));
+        }
+
+        List.of(
+                        "EXTERNAL LOCATIONS",
+                        "STORAGE CREDENTIALS",
+                        "SERVICE CREDENTIALS",
+                        "CREDENTIALS",
+                        "SHARES",
+                        "RECIPIENTS",
+                        "PROVIDERS",
+                        "CONNECTIONS")
+                .forEach(kinds -> reasons.put("SHOW " + kinds, METASTORE));
+        return reasons;
+    }
+}

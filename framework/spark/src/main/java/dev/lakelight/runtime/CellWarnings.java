@@ -1,0 +1,24 @@
+package dev.lakelight.runtime;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells users of something that runs differently here, and does not fail for it. */
+public final class CellWarnings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CellWarnings.class);
+
+    private CellWarnings() {}
+
+    /**
+     * Add a warning to what the current thread's cell prints, which is kept in the record of the run; outside of cells it is
+     * logged.
+     *
+     * @param message a sentence or more
+     */
+    public static void add(String message) {
+        Optional<CellOutput> cell = CellOutput.current();
+        cell.ifPresentOrElse(output -> output.println("Warning: " + message), () -> LOG.warn("{}", message));
+    }
+}

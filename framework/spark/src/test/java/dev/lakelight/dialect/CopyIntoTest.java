@@ -1,0 +1,143 @@
+package dev.lakelight.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakelight.runtime.NotebookRun;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CopyIntoTest {
+
+    private static final String LOAD = """
+            COPY INTO b.t FROM '${files}/in' FILEFORMAT = CSV
+            FORMAT_OPTIONS ('header' = 'true', 'inferSchema' = 'true')
+            """;
+
+    private DialectLake lake;
+
+    @BeforeEach
+    void open(@TempDir Path base) {
+        lake = new DialectLake(base);
+        lake.lake().sql("CREATE TABLE b.t (id INT, name STRING)");
+        lake.file("in/a.csv", "id,name\n1,a\n2,b\n");
+    }
+
+    @AfterEach
+    void close() {
+        lake.close();
+    }
+
+    private List<List<String>> load(String statement) {
+        NotebookRun run = lake.run("load.sql", statement);
+        assertThat(run.failure()).isEmpty();
+        return DialectLake.rows(run);
+    }
+
+    private List<String> ids() {
+        return lake.query("SELECT id FROM b.t ORDER BY id");
+    }
+
+    @Test
+    void loadsEachFileOnce() {
+        assertThat(load(LOAD)).containsExactly(List.of("2", "2", "0"));
+        assertThat(load(LOAD)).containsExactly(List.of("0", "0", "0"));
+
+        lake.file("in/b.csv", "id,name\n3,c\n");
+        lake.file("in/a.csv", "id,name\n9,changed\n");
+        lake.file("in/_SUCCESS", "");
+
+        assertThat(load(LOAD)).containsExactly(List.of("1", "1", "0"));
+        assertThat(ids()).containsExactly("[1]", "[2]", "[3]");
+        assertThat(lake.lake().table("b.t").commits()).hasSize(3);
+    }
+
+    @Test
+    void loadsFilesAgainThatAreForced() {
+        load(LOAD);
+
+        assertThat(load(LOAD + "COPY_OPTIONS ('force' = 'true')")).containsExactly(List.of("2", "2", "0"));
+        assertThat(load(LOAD)).containsExactly(List.of("0", "0", "0"));
+        assertThat(ids()).containsExactly("[1]", "[1]", "[2]", "[2]");
+    }
+
+    @Test
+    void startsAnewWithATableThatReplacesAnother() {
+        load(LOAD);
+        lake.lake().sql("DROP TABLE b.t");
+        lake.lake().sql("CREATE TABLE b.t (id INT, name STRING)");
+
+        assertThat(load(LOAD)).containsExactly(List.of("2", "2", "0"));
+    }
+
+    @Test
+    void takesNamedFilesOrAPattern() {
+        lake.file("in/b.csv", "id,name\n3,c\n");
+        lake.file("in/c.txt", "no,csv\n");
+
+        assertThat(load(LOAD.replace("FORMAT_OPTIONS", "FILES = ('b.csv') FORMAT_OPTIONS")))
+                .containsExactly(List.of("1", "1", "0"));
+        assertThat(load(LOAD.replace("FORMAT_OPTIONS", "PATTERN = '*.csv' FORMAT_OPTIONS")))
+                .containsExactly(List.of("2", "2", "0"));
+    }
+
+    @Test
+    void selectsFromFiles() {
+        load("""
+                COPY INTO IDENTIFIER(:t)
+                FROM (SELECT _c0::INT + 10 AS id, upper(_c1) AS name FROM '${files}/in' WITH (CREDENTIAL c) WHERE _c0 <> 'id')
+                FILEFORMAT = CSV
+                """);
+
+        assertThat(lake.query("SELECT * FROM b.t ORDER BY id")).containsExactly("[11,A]", "[12,B]");
+    }
+
+    @Test
+    void loadsByPosition() {
+        lake.file("plain/a.csv", "5,e\n");
+        lake.file("turned/a.csv", "f,6\n");
+
+        load("COPY INTO b.t BY POSITION FROM '${files}/plain' FILEFORMAT = CSV");
+        load("COPY INTO b.t (name, id) FROM '${files}/turned' FILEFORMAT = CSV");
+
+        assertThat(lake.query("SELECT * FROM b.t ORDER BY id")).containsExactly("[5,e]", "[6,f]");
+    }
+
+    @Test
+    void mergesTheSchemaOnlyWhenItIsAskedFor() {
+        lake.file("in/a.csv", "id,name,city\n1,a,Bern\n");
+
+        NotebookRun refused = lake.run("load.sql", LOAD);
+
+        assertThat(refused.failure().orElseThrow()).hasMessageContaining("DELTA_METADATA_MISMATCH");
+        assertThat(load(LOAD + "COPY_OPTIONS ('mergeSchema' = 'true')")).containsExactly(List.of("1", "1", "0"));
+        assertThat(lake.query("SELECT * FROM b.t")).containsExactly("[1,a,Bern]");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        NotebookRun run = lake.run("load.sql", "COPY INTO b.t FROM 'nowhere' FILEFORMAT = CSV");
+
+        assertThat(run.failure().orElseThrow())
+                .hasMessage(
+                        "load.sql:2 (cell 1) failed: COPY INTO b.t finds nothing at nowhere. Correct the path, or put the files"
+                                + " there first.");
+    }
+
+    @Test
+    void loadsOtherFormats() {
+        lake.file("json/a.json", "{\"id\": 7, \"name\": \"g\"}\n");
+        lake.lake()
+                .sql("SELECT 8 AS id, 'h' AS name")
+                .write()
+                .parquet(lake.lake().files() + "/parquet");
+
+        load("COPY INTO b.t FROM '${files}/json' FILEFORMAT = JSON FORMAT_OPTIONS ('schema' = 'x')");
+        load("COPY INTO b.t FROM '${files}/parquet' FILEFORMAT = PARQUET");
+
+        assertThat(ids()).containsExactly("[7]", "[8]");
+    }
+}

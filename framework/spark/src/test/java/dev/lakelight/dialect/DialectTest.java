@@ -1,0 +1,314 @@
+package dev.lakelight.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakelight.runtime.NotebookRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One row for each statement of Databricks that Spark and Delta do not know. */
+class DialectTest {
+
+    private DialectLake lake;
+
+    @BeforeEach
+    void open(@TempDir Path base) {
+        lake = new DialectLake(base);
+    }
+
+    @AfterEach
+    void close() {
+        lake.close();
+    }
+
+    /** What runs: statements, the rows of the last one, and what the cell says. */
+    record Bridged(String name, String sql, List<List<String>> rows, String text) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Bridged bridged(String name, String sql, List<List<String>> rows) {
+        return new Bridged(name, sql, rows, "");
+    }
+
+    private static Bridged noted(String name, String sql, String text) {
+        return new Bridged(name, sql + ";\nSELECT count(*) FROM b.t", List.of(List.of("2")), "Warning: " + text);
+    }
+
+    static Stream<Bridged> bridges() {
+        return Stream.of(
+                bridged("DESCRIBE HISTORY IDENTIFIER(:t)", "DESCRIBE HISTORY IDENTIFIER(:t) LIMIT 1", null),
+                bridged("DESCRIBE DETAIL IDENTIFIER", "DESCRIBE DETAIL IDENTIFIER('b' || '.t')", null),
+                bridged(
+                        "OPTIMIZE IDENTIFIER(:t)",
+                        "OPTIMIZE IDENTIFIER(:t) ZORDER BY (id); SELECT id FROM b.t ORDER BY id",
+                        ids("1", "2")),
+                new Bridged(
+                        "VACUUM IDENTIFIER(:t)",
+                        "VACUUM IDENTIFIER(:t); SELECT id FROM b.t ORDER BY id",
+                        ids("1", "2"),
+                        "Deleted 0 files and directories in a total of 1 directories.\n"),
+                bridged(
+                        "RESTORE IDENTIFIER(:t)",
+                        "DELETE FROM b.t; RESTORE TABLE IDENTIFIER(:t) TO VERSION AS OF 0; SELECT id FROM b.t ORDER BY id",
+                        ids("1", "2")),
+                bridged(
+                        "IDENTIFIER of a session variable",
+                        "DECLARE VARIABLE name STRING DEFAULT 'b.t'; DESCRIBE HISTORY IDENTIFIER(name)",
+                        null),
+                bridged(
+                        "current_metastore()",
+                        "SELECT current_metastore()",
+                        ids("local:lakelight:00000000-0000-0000-0000-000000000000")),
+                noted(
+                        "GRANT",
+                        "GRANT SELECT ON TABLE b.t\n TO `analysts`",
+                        "GRANT SELECT ON TABLE b.t TO `analysts` is recorded and has no effect: there are no users and no"
+                                + " permissions here.\n"),
+                noted(
+                        "REVOKE",
+                        "REVOKE ALL PRIVILEGES ON SCHEMA b FROM analysts",
+                        "REVOKE ALL PRIVILEGES ON SCHEMA b FROM analysts is recorded and has no effect: there are no users and"
+                                + " no permissions here.\n"),
+                noted(
+                        "DENY",
+                        "DENY MODIFY ON TABLE b.t TO analysts",
+                        "DENY MODIFY ON TABLE b.t TO analysts is recorded and has no effect: there are no users and no"
+                                + " permissions here.\n"),
+                noted(
+                        "ALTER ... OWNER TO",
+                        "ALTER TABLE b.t SET OWNER TO analysts",
+                        "ALTER TABLE b.t SET OWNER TO analysts is recorded and has no effect: owners and tags are not kept here.\n"),
+                noted(
+                        "ALTER ... SET TAGS",
+                        "ALTER TABLE b.t SET TAGS ('pii' = 'no')",
+                        "ALTER TABLE b.t SET TAGS ('pii' = 'no') is recorded and has no effect: owners and tags are not kept here.\n"),
+                noted(
+                        "ANALYZE",
+                        "ANALYZE TABLE IDENTIFIER(:t) COMPUTE STATISTICS FOR ALL COLUMNS",
+                        "ANALYZE TABLE b.t COMPUTE STATISTICS FOR ALL COLUMNS is recorded and has no effect: the statistics that"
+                                + " Delta keeps in its log are all there are here.\n"),
+                noted(
+                        "ANALYZE ... DELTA STATISTICS",
+                        "ANALYZE TABLE b.t COMPUTE DELTA STATISTICS",
+                        "ANALYZE TABLE b.t COMPUTE DELTA STATISTICS is recorded and has no effect: the statistics that Delta"
+                                + " keeps in its log are all there are here.\n"),
+                noted(
+                        "PRIMARY KEY and FOREIGN KEY in CREATE TABLE",
+                        "CREATE TABLE b.k (id INT PRIMARY KEY, n INT, CONSTRAINT to_t FOREIGN KEY (n) REFERENCES b.t (id))",
+                        "PRIMARY KEY (id) is recorded and not enforced, as on Databricks; the optimizer does not use it.\n"
+                                + "Warning: FOREIGN KEY (n) REFERENCES b.t (id) is recorded and not enforced, as on Databricks; the"
+                                + " optimizer does not use it.\n"),
+                noted(
+                        "ALTER TABLE ... ADD and DROP CONSTRAINT",
+                        "ALTER TABLE b.t ADD CONSTRAINT pk PRIMARY KEY (id);\nALTER TABLE b.t DROP CONSTRAINT pk",
+                        "PRIMARY KEY (id) is recorded and not enforced, as on Databricks; the optimizer does not use it.\n"),
+                bridged(
+                        "session variables across cells",
+                        "DECLARE VARIABLE n INT DEFAULT 1;\n\n-- COMMAND ----------\n\nSET VAR n = n + 4\n\n"
+                                + "-- COMMAND ----------\n\nSELECT n",
+                        ids("5")));
+    }
+
+    private static List<List<String>> ids(String... ids) {
+        return Stream.of(ids).map(List::of).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bridges")
+    void runs(Bridged bridged) {
+        lake.lake().sql("CREATE TABLE b.t AS SELECT * FROM VALUES (1, 'a'), (2, 'b') AS t (id, name)");
+
+        NotebookRun run = lake.run("a.sql", bridged.sql());
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(DialectLake.text(run)).isEqualTo(bridged.text());
+
+        if (bridged.rows() != null) {
+            assertThat(DialectLake.rows(run)).isEqualTo(bridged.rows());
+        }
+    }
+
+    /** What is refused: a statement, and the message for it in line 3 of a.sql. */
+    record Refused(String sql, String message) {
+
+        @Override
+        public String toString() {
+            return sql;
+        }
+    }
+
+    private static Refused refused(String statement, String sql, String reason) {
+        return new Refused(sql, "%s cannot be run here at a.sql:3:1 (cell 1). %s".formatted(statement, reason));
+    }
+
+    static Stream<Refused> refusals() {
+        String pipeline =
+                "Only a pipeline of Databricks keeps it up to date. Test its query: put it into CREATE TABLE ... AS SELECT.";
+        String metastore =
+                "It belongs to a metastore of Unity Catalog, and there is none here. Leave it to what sets up the workspace.";
+        return Stream.of(
+                refused(
+                        "UNDROP",
+                        "UNDROP TABLE b.t",
+                        "A table that is dropped is gone at once. Do not drop it, or create it anew."),
+                refused("CREATE STREAMING TABLE", "CREATE OR REFRESH STREAMING TABLE b.s AS SELECT 1", pipeline),
+                refused("CREATE MATERIALIZED VIEW", "CREATE MATERIALIZED VIEW b.s AS SELECT 1", pipeline),
+                refused("REFRESH MATERIALIZED VIEW", "REFRESH MATERIALIZED VIEW b.s", pipeline),
+                refused("APPLY CHANGES", "APPLY CHANGES INTO b.t FROM b.s KEYS (id) SEQUENCE BY n", pipeline),
+                refused("CREATE EXTERNAL LOCATION", "CREATE EXTERNAL LOCATION raw URL 's3://raw'", metastore),
+                refused("CREATE SHARE", "CREATE SHARE sales", metastore),
+                refused("SHOW RECIPIENTS", "SHOW RECIPIENTS", metastore),
+                refused(
+                        "SHOW GRANTS",
+                        "SHOW GRANTS ON TABLE b.t",
+                        "There are no users and no permissions. Test permissions in a workspace."),
+                refused("LIST", "LIST '/Volumes/main/raw/files'", "List files with dbutils.fs.ls."),
+                refused(
+                        "FSCK",
+                        "FSCK REPAIR TABLE b.t",
+                        "Neither Spark nor Delta has it. Tables of a lake lose no files: leave it out."),
+                new Refused(
+                        "COPY INTO b.t FROM '/x' FILEFORMAT = CSV VALIDATE ALL",
+                        "COPY INTO ... VALIDATE cannot be run here at a.sql:3:42 (cell 1). Leave VALIDATE out: the load itself"
+                                + " validates."),
+                new Refused(
+                        "COPY INTO b.t FROM '/x' FORMAT = CSV",
+                        "The statement cannot be read: found FORMAT at a.sql:3:25 (cell 1). Write COPY INTO table FROM 'path'"
+                                + " FILEFORMAT = format [FILES = ('name', ...) | PATTERN = 'glob']"
+                                + " [FORMAT_OPTIONS ('name' = 'value', ...)] [COPY_OPTIONS ('name' = 'value', ...)]."),
+                new Refused(
+                        "GRANT SELECT TO analysts",
+                        "The statement cannot be read: found its end at a.sql:3:25 (cell 1). Write GRANT privilege ON object TO"
+                                + " principal."),
+                new Refused(
+                        "DROP VOLUME main.raw.files",
+                        "a.sql:3 (cell 1) failed: There is no volume main.raw.files. Correct the name, or write DROP VOLUME IF"
+                                + " EXISTS."),
+                refused(
+                        "CREATE EXTERNAL VOLUME",
+                        "CREATE EXTERNAL VOLUME main.raw.files LOCATION 's3://raw'",
+                        "A volume is a folder of the lake. Leave EXTERNAL and LOCATION out, and put its files into /Volumes."),
+                refused(
+                        "SHOW VOLUMES",
+                        "SHOW VOLUMES IN main.raw",
+                        "Volumes are folders here. List them with dbutils.fs.ls('/Volumes/catalog/schema')."),
+                new Refused(
+                        "SELECT * FROM cloud_files('/x', 'json')",
+                        "a.sql:3 (cell 1) failed: cloud_files cannot be run here: Auto Loader is a stream of Databricks. Read the"
+                                + " files with read_files."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void refuses(Refused refused) {
+        NotebookRun run = lake.run("a.sql", "SELECT 1;\n" + refused.sql());
+
+        assertThat(run.failure().orElseThrow()).hasMessage(refused.message());
+        assertThat(run.record().problem().location()).hasToString("a.sql:3");
+    }
+
+    @Test
+    void runsInOtherLanguagesToo() {
+        NotebookRun run = lake.run("a.java", """
+                spark.sql("CREATE TABLE b.t (id INT PRIMARY KEY)");
+                spark.sql("INSERT INTO b.t VALUES (1)");
+                spark.sql("GRANT SELECT ON TABLE b.t TO analysts");
+                System.out.println(spark.sql("DESCRIBE HISTORY IDENTIFIER(:t)", Map.of("t", "b.t")).select("version").count());
+                spark.sql("CREATE TABLE b.c DEEP CLONE b.t");
+                System.out.println(spark.table("b.c").collectAsList());
+                """);
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(DialectLake.text(run)).isEqualTo("""
+                Warning: PRIMARY KEY (id) is recorded and not enforced, as on Databricks; the optimizer does not use it.
+                Warning: GRANT SELECT ON TABLE b.t TO analysts is recorded and has no effect: there are no users and no permissions here.
+                2
+                [[1]]
+                """);
+    }
+
+    @Test
+    void namesTheCellOfAnotherLanguageThatIsRefused() {
+        NotebookRun run = lake.run("a.java", "int x = 1;\nspark.sql(\"UNDROP TABLE b.t\");");
+
+        assertThat(run.failure().orElseThrow())
+                .hasMessage(
+                        "a.java:3 (cell 1) failed: UNDROP cannot be run here at line 1, column 1. A table that is dropped is"
+                                + " gone at once. Do not drop it, or create it anew.");
+    }
+
+    @Test
+    void keepsKeysWhereTheyCanBeSeen() {
+        NotebookRun run = lake.run("a.sql", """
+                CREATE TABLE b.t (id INT, n INT, CONSTRAINT Orders_PK PRIMARY KEY (id)) TBLPROPERTIES ('a' = 'b');
+                ALTER TABLE b.t ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES b.t (id);
+                ALTER TABLE b.t ADD CONSTRAINT positive CHECK (n > 0);
+                SHOW TBLPROPERTIES b.t
+                """);
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(DialectLake.rows(run))
+                .contains(
+                        List.of("a", "b"),
+                        List.of("delta.constraints.positive", "n > 0"),
+                        List.of("lakelight.constraint.fk", "FOREIGN KEY (n) REFERENCES b.t (id)"),
+                        List.of("lakelight.constraint.orders_pk", "PRIMARY KEY (id)"));
+        assertThat(lake.lake().session().table("b.t").schema().apply("id").nullable())
+                .isFalse();
+
+        NotebookRun dropped = lake.run("b.sql", """
+                ALTER TABLE b.t DROP PRIMARY KEY;
+                ALTER TABLE b.t DROP FOREIGN KEY IF EXISTS (n);
+                ALTER TABLE b.t DROP CONSTRAINT positive;
+                SHOW TBLPROPERTIES b.t
+                """);
+
+        assertThat(dropped.failure()).isEmpty();
+        assertThat(DialectLake.rows(dropped)).noneMatch(row -> row.get(0).contains("constraint"));
+    }
+
+    @Test
+    void createsVolumesAsFolders() throws IOException {
+        NotebookRun created =
+                lake.run("a.sql", "CREATE VOLUME IF NOT EXISTS main.raw.`files in`;\nCREATE VOLUME other COMMENT 'x'");
+
+        assertThat(created.failure()).isEmpty();
+        String catalog = lake.lake().sql("SELECT current_catalog()").head().getString(0);
+        assertThat(lake.lake().path("/Volumes/%s/default/other".formatted(catalog)))
+                .isDirectory();
+        Files.writeString(lake.lake().path("/Volumes/main/raw/files in").resolve("a.json"), "{\"id\": 1}");
+
+        NotebookRun used = lake.run("b.sql", """
+                CREATE TABLE b.v (id BIGINT);
+                COPY INTO b.v FROM '/Volumes/main/raw/files in' FILEFORMAT = JSON;
+                DROP VOLUME main.raw.`files in`;
+                DROP VOLUME IF EXISTS main.raw.`files in`;
+                SELECT id FROM b.v
+                """);
+
+        assertThat(used.failure()).isEmpty();
+        assertThat(DialectLake.rows(used)).isEqualTo(ids("1"));
+        assertThat(lake.lake().path("/Volumes/main/raw/files in")).doesNotExist();
+    }
+
+    @Test
+    void asksForTheTableOfAnAcceptedStatement() {
+        NotebookRun run = lake.run("a.sql", "ANALYZE TABLE b.nothing COMPUTE STATISTICS");
+
+        assertThat(run.failure().orElseThrow())
+                .hasMessageContaining("a.sql:2 (cell 1) failed: [TABLE_OR_VIEW_NOT_FOUND]");
+    }
+}
