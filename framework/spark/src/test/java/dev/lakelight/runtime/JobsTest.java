@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lakelight.configuration.Configuration;
 import dev.lakelight.job.file.JobReference;
@@ -130,8 +131,10 @@ class JobsTest {
                 .isEqualTo(": A spark_python_task cannot run here: Lakelight runs no Python files."
                         + " Write it as a notebook or a class.");
         assertThat(reason(run.task("class").orElseThrow())).startsWith(": There is no class 'com.example.None'");
-        assertThat(lake.session().sparkContext().statusTracker().getActiveJobIds())
-                .isEmpty();
+        // Spark learns of the end of a cancelled job a moment later.
+        await().untilAsserted(() -> assertThat(
+                        lake.session().sparkContext().statusTracker().getActiveJobIds())
+                .isEmpty());
     }
 
     @Test
