@@ -8,27 +8,15 @@ import dev.lakelight.problem.UserError;
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.CellRun.Status;
 import dev.lakelight.result.SourceLocation;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CalledNotebookTest {
 
-    private TestLake lake;
-
-    @BeforeEach
-    void open(@TempDir Path base) {
-        lake = new TestLake(base);
-    }
-
-    @AfterEach
-    void close() {
-        lake.close();
-    }
+    @RegisterExtension
+    final TestLake lake = new TestLake();
 
     private static String message(NotebookRun run) {
         return run.failure().orElseThrow().getMessage();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.Clusters;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -12,27 +11,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What cells declare reaches executors that are JVMs of their own. Each job has a task on each of the two. */
 class CellsOnProcessesTest {
 
     private static final ClusterSpec TWO = ClusterSpec.processes(2).withMemoryMegabytes(512);
 
-    private TestLake lake;
-
-    @BeforeEach
-    void open(@TempDir Path base) {
-        lake = new TestLake(base, TWO);
-    }
-
-    @AfterEach
-    void close() {
-        lake.close();
-    }
+    @RegisterExtension
+    final TestLake lake = new TestLake(TWO);
 
     @AfterAll
     static void stop() {

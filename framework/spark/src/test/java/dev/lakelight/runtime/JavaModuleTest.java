@@ -8,29 +8,17 @@ import dev.lakelight.problem.UserError;
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.ModuleRun;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JavaModuleTest {
 
-    private TestLake lake;
-
-    @BeforeEach
-    void open(@TempDir Path base) {
-        lake = new TestLake(base);
-    }
-
-    @AfterEach
-    void close() {
-        lake.close();
-    }
+    @RegisterExtension
+    final TestLake lake = new TestLake();
 
     /** As a user writes it. */
     public static final class WritesTable {

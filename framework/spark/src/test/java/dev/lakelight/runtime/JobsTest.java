@@ -9,30 +9,18 @@ import dev.lakelight.result.JobRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.RunState;
 import dev.lakelight.result.TaskRun;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JobsTest {
 
-    private TestLake lake;
-
-    @BeforeEach
-    void open(@TempDir Path base) {
-        lake = new TestLake(base);
-    }
-
-    @AfterEach
-    void close() {
-        lake.close();
-    }
+    @RegisterExtension
+    final TestLake lake = new TestLake();
 
     /** As a user writes it. */
     public static final class WritesTotal {

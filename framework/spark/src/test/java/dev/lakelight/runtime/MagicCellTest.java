@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -22,20 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MagicCellTest {
 
-    @TempDir
-    static Path base;
-
-    private static TestLake lake;
-
-    @BeforeAll
-    static void openLake() {
-        lake = new TestLake(base);
-    }
-
-    @AfterAll
-    static void closeLake() {
-        lake.close();
-    }
+    @RegisterExtension
+    static final TestLake lake = new TestLake();
 
     private static NotebookRun run(String name, String... cells) {
         lake.notebook(name + ".sql", String.join("\n-- COMMAND ----------\n", cells));
@@ -48,7 +34,7 @@ class MagicCellTest {
 
     @Test
     void runsFileCommands() {
-        String folder = base.resolve("data").toString();
+        String folder = lake.base().resolve("data").toString();
 
         NotebookRun run = run(
                 "files",

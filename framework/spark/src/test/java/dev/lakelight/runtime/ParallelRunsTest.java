@@ -2,7 +2,6 @@ package dev.lakelight.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ParallelRunsTest {
 
@@ -36,11 +35,14 @@ class ParallelRunsTest {
             dbutils.notebook.exit(SparkSession.active().table("mine").first().getString(0) + number);
             """;
 
+    @RegisterExtension
+    final TestLake lake = new TestLake();
+
     @Test
-    void seeNothingOfEachOther(@TempDir Path base) throws Exception {
+    void seeNothingOfEachOther() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(3);
 
-        try (TestLake lake = new TestLake(base)) {
+        try {
             lake.notebook("a.java", CELLS);
             List<Future<NotebookRun>> runs = IntStream.range(0, 3)
                     .mapToObj(number -> threads.submit(

@@ -4,27 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.CellRun.Status;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ScalaNotebookTest {
 
-    private TestLake lake;
-
-    @BeforeEach
-    void open(@TempDir Path base) {
-        lake = new TestLake(base);
-    }
-
-    @AfterEach
-    void close() {
-        lake.close();
-    }
+    @RegisterExtension
+    final TestLake lake = new TestLake();
 
     private static CellRun cell(NotebookRun run, int index) {
         return run.record().cells().get(index);

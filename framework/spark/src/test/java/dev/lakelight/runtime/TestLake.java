@@ -11,26 +11,78 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A lake on the module's embedded cluster, or on another, with a folder of notebooks. */
-final class TestLake implements AutoCloseable {
+/**
+ * A lake on the module's embedded cluster, or on another, with a folder of notebooks. Register it as an extension: in an instance
+ * field each test has its own lake, in a static one they share it. Or open and close it yourself, in a folder of yours.
+ */
+final class TestLake
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
 
-    private final Path base;
-    private final Cluster cluster;
-    private final ProjectFiles files;
-    private final Lake lake;
+    private final ClusterSpec spec;
+    private boolean shared;
+    private Path base;
+    private Cluster cluster;
+    private ProjectFiles files;
+    private Lake lake;
 
-    TestLake(Path base) {
-        this(base, ClusterSpec.embedded());
+    TestLake() {
+        this(ClusterSpec.embedded());
     }
 
-    TestLake(Path base, ClusterSpec spec) {
-        this.base = base;
-        this.cluster = Clusters.ofThisJvm().acquire(spec);
-        this.files = ProjectFiles.of(base, List.of());
-        this.lake = Lake.open(cluster, LakeOptions.named("runtime", files));
+    TestLake(ClusterSpec spec) {
+        this.spec = spec;
+    }
+
+    TestLake(Path base) {
+        this(ClusterSpec.embedded());
+        open(base);
+    }
+
+    private void open(Path folder) {
+        base = folder;
+        cluster = Clusters.ofThisJvm().acquire(spec);
+        files = ProjectFiles.of(base, List.of());
+        lake = Lake.open(cluster, LakeOptions.named("runtime", files));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        shared = true;
+        open(newFolder());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        if (!shared) {
+            open(newFolder());
+        }
+    }
+
+    private static Path newFolder() throws IOException {
+        Path target = Files.createDirectories(Path.of("target", "test-lakes").toAbsolutePath());
+        return Files.createTempDirectory(target, "lake");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        if (!shared) {
+            afterAll(context);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        close();
+        JavaUtils.deleteRecursively(base.toFile());
     }
 
     /** Write a notebook; its text is its cells without the header. */
@@ -49,6 +101,11 @@ final class TestLake implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Return the folder of the project that it stands in. */
+    Path base() {
+        return base;
     }
 
     Notebooks notebooks() {
