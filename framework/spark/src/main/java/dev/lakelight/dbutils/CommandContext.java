@@ -39,6 +39,7 @@ public final class CommandContext {
         tags.put("clusterId", run.clusterId());
         tags.put("runId", String.valueOf(run.id()));
         Optional.ofNullable(run.task().task()).ifPresent(task -> tags.put("taskKey", task));
+        tags.putAll(run.task().tags());
 
         return new CommandContext(run, tags, java.util.Map.of(NOTEBOOK_PATH, run.notebookPath()));
     }
@@ -62,9 +63,17 @@ public final class CommandContext {
         return jobGroup;
     }
 
-    /** Return {@code user}, {@code clusterId}, {@code runId}, and in a job {@code taskKey}. */
+    /**
+     * Return {@code user}, {@code clusterId}, {@code runId}, and in a job {@code taskKey}, {@code jobId}, and its run's id as
+     * {@code idInJob} and {@code multitaskParentRunId}.
+     */
     public Map<String, String> tags() {
         return tags;
+    }
+
+    /** Return one of them, as Scala cells write it: {@code getContext.tags("user")}. */
+    public String tags(String name) {
+        return tags.apply(name);
     }
 
     /** Return {@code notebook_path}. */
@@ -80,6 +89,16 @@ public final class CommandContext {
     /** Return the id of Spark's application. */
     public Option<String> clusterId() {
         return tags.get("clusterId");
+    }
+
+    /** Return the id of the job, as {@code {{job.id}}} has it, or nothing outside of one. */
+    public Option<String> jobId() {
+        return tags.get("jobId");
+    }
+
+    /** Return the id of the job's run, as {@code {{job.run_id}}} has it, or nothing outside of one. */
+    public Option<String> idInJob() {
+        return tags.get("idInJob");
     }
 
     /** Return nothing: there is no workspace. */
@@ -110,7 +129,19 @@ public final class CommandContext {
         json.put("jobGroup", null);
         json.put("tags", CollectionConverters.asJava(tags));
         json.put("extraContext", CollectionConverters.asJava(extraContext));
+        return text(json);
+    }
 
+    /** Return tags and path as JSON, below {@code attributes}, as newer runtimes have it. */
+    public String safeToJson() {
+        java.util.Map<String, @Nullable Object> attributes = new LinkedHashMap<>(CollectionConverters.asJava(tags));
+        attributes.putAll(CollectionConverters.asJava(extraContext));
+        attributes.put("currentRunId", String.valueOf(currentRunId.get().id()));
+        attributes.put("rootRunId", String.valueOf(rootRunId.get().id()));
+        return text(java.util.Map.of("attributes", attributes));
+    }
+
+    private static String text(java.util.Map<String, ?> json) {
         try {
             return JsonMapper.builder().build().writeValueAsString(json);
         } catch (JsonProcessingException e) {

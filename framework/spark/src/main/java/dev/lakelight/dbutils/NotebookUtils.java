@@ -8,7 +8,7 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class NotebookUtils {
 
     private final NotebookRunner runner;
-    private final CommandContext context;
+    private volatile CommandContext context;
 
     /** Create the object for one run. */
     NotebookUtils(NotebookRunner runner, CommandContext context) {
@@ -32,6 +32,11 @@ public final class NotebookUtils {
     /** Return what is known of the run. A notebook that was called by {@code %run} is told of its caller, as on Databricks. */
     public CommandContext getContext() {
         return context;
+    }
+
+    /** Let {@link #getContext} tell something else from now on. */
+    public void setContext(CommandContext other) {
+        context = other;
     }
 
     /** Print what there is. */

@@ -1,5 +1,6 @@
 package dev.lakelight.dbutils;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public interface TaskValueScope {
     /** Return the key of that task, or null outside of a job. */
     @Nullable
     String task();
+
+    /** Return what {@code getContext} tells of the job and its run by tags; outside of a job nothing. */
+    default Map<String, String> tags() {
+        return Map.of();
+    }
 
     /** Set a value of that task, as JSON. */
     void set(String key, String json);

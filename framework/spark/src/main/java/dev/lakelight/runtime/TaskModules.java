@@ -80,6 +80,12 @@ final class TaskModules implements TaskRunner {
         }
 
         @Override
+        public Map<String, String> tags() {
+            String run = String.valueOf(attempt.job().runId());
+            return Map.of("jobId", attempt.job().jobId(), "idInJob", run, "multitaskParentRunId", run);
+        }
+
+        @Override
         public void set(String key, String json) {
             attempt.values().set(attempt.task(), key, json);
         }

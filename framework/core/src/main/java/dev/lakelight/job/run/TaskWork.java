@@ -47,7 +47,9 @@ final class TaskWork implements Callable<Outcome> {
             throw new UserError("%s: %s".formatted(task.source(), unsupported.reason()), task.source());
         }
 
-        TaskAttempt attempt = new TaskAttempt(task.key(), withParameters(action), job.values());
+        TaskAttempt.InJob inJob =
+                new TaskAttempt.InJob(job.facts().job().id(), job.facts().runId());
+        TaskAttempt attempt = new TaskAttempt(task.key(), withParameters(action), job.values(), inJob);
         return Outcome.of(job.runner().runModule(attempt).run());
     }
 
