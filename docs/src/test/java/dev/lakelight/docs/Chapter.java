@@ -104,6 +104,13 @@ record Chapter(Path file, Node document) {
 
     /** Return the table whose first column has this heading. */
     MarkdownTable table(String firstColumn) {
+        return tables(firstColumn).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name() + " has no table that starts with '" + firstColumn + "'"));
+    }
+
+    /** Return all tables whose first column has this heading, in order. */
+    List<MarkdownTable> tables(String firstColumn) {
         List<MarkdownTable> tables = new ArrayList<>();
         visit(node -> {
             if (node instanceof TableBlock block) {
@@ -112,8 +119,7 @@ record Chapter(Path file, Node document) {
         });
         return tables.stream()
                 .filter(table -> table.columns().get(0).equals(firstColumn))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name() + " has no table that starts with '" + firstColumn + "'"));
+                .toList();
     }
 
     private void visit(Consumer<Node> consumer) {

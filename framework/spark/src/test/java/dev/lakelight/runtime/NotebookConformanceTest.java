@@ -1,0 +1,65 @@
+package dev.lakelight.runtime;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One row for each statement on what notebooks and jobs do on Databricks; the guide lists them. {@code -Dconformance=widgets.3} runs
+ * the one of that id, {@code -Dconformance=widgets} those of a topic.
+ */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class NotebookConformanceTest {
+
+    private static final String SHELL = "lakelight.notebook.sh";
+
+    @RegisterExtension
+    static final TestLake KEEPS_THE_CLUSTER = new TestLake();
+
+    @RegisterExtension
+    final TestLake lake = new TestLake();
+
+    static Stream<ConformanceRow> rows() {
+        return ConformanceRow.selected();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void holds(ConformanceRow row) {
+        row.needs().forEach((what, reason) -> assumeTrue(ConformanceNeeds.isThere(what), reason));
+        row.notebooks().forEach(lake::notebook);
+        row.files().forEach(lake::file);
+        allowShell(row.needs().containsKey("shell"));
+
+        try {
+            run(row);
+        } finally {
+            allowShell(false);
+        }
+    }
+
+    private void run(ConformanceRow row) {
+        ConformanceCheck check = new ConformanceCheck(row, lake);
+
+        if (row.job().isEmpty()) {
+            check.notebook(lake.notebooks().run(row.main(), row.parameters()));
+        } else if (row.expected().containsKey("refused")) {
+            check.refused(() -> lake.jobs().run(row.job(), row.parameters()));
+        } else {
+            check.job(lake.jobs().run(row.job(), row.parameters()));
+        }
+    }
+
+    private static void allowShell(boolean allowed) {
+        if (allowed) {
+            System.setProperty(SHELL, "true");
+        } else {
+            System.clearProperty(SHELL);
+        }
+    }
+}
