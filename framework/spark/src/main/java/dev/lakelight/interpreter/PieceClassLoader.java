@@ -16,6 +16,13 @@ final class PieceClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
+    /**
+     * Spark looks into functions within functions to see what they use, but knows those by their type, {@code scala.Function1},
+     * only: not by that of functions of primitive values, {@code scala.runtime.java8.JFunction1$mcII$sp}. It would take away what
+     * these use (ClosureCleaner and IndylambdaScalaClosures in Spark 4.2).
+     */
+    private static final RenamedClass READABLE = new RenamedClass("Lscala/runtime/java8/JFunction", "Lscala/Function");
+
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
 
     PieceClassLoader(ClassLoader parent) {
@@ -37,13 +44,13 @@ final class PieceClassLoader extends ClassLoader {
         return defineClass(name, found, 0, found.length);
     }
 
-    /** Spark reads the class files of functions, to see what they use. */
+    /** Return a class file to be read, not to be loaded: Spark reads those of functions, to see what they use. */
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
         byte[] found = name.endsWith(".class")
                 ? classFiles.get(
                         name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 : null;
-        return found == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(found);
+        return found == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(READABLE.apply(found));
     }
 }

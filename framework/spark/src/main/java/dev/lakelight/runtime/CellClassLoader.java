@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.cluster.CellClasses;
+import dev.lakelight.interpreter.RenamedClass;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ final class CellClassLoader extends ClassLoader {
 
     private final String ownPackage = "notebook" + LAST.incrementAndGet();
     private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
+
+    /** JShell gives the classes of every instance the same names; side by side on one cluster they have to differ. */
     private final RenamedClass renaming =
             new RenamedClass(JSHELL_PACKAGE + "/" + JSHELL_CLASS, ownPackage + "/" + JSHELL_CLASS);
 

@@ -1,4 +1,4 @@
-package dev.lakelight.runtime;
+package dev.lakelight.interpreter;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Moves classes that JShell makes to a package of their own. JShell gives the classes of every instance the same names; side by
- * side on one cluster they have to differ. Names are texts of a class file's constant pool, to which all else refers by number
- * (Java Virtual Machine Specification, 4.4).
+ * Changes names in class files. They are texts of a file's constant pool, to which all else refers by number (Java Virtual Machine
+ * Specification, 4.4). Literals of the code are such texts, too: take names that it does not have.
  */
-final class RenamedClass {
+public final class RenamedClass {
 
     private static final int UTF8 = 1;
     private static final int LONG = 5;
@@ -22,13 +21,18 @@ final class RenamedClass {
     private final String from;
     private final String to;
 
-    /** Rename what begins with one text to begin with another, as in {@code REPL/} to {@code notebook7/}. */
-    RenamedClass(String from, String to) {
+    /** Put one text in place of another wherever names have it, as in {@code REPL/} and {@code notebook7/}. */
+    public RenamedClass(String from, String to) {
         this.from = from;
         this.to = to;
     }
 
-    byte[] apply(byte[] classFile) {
+    /**
+     * Return a class file with other names.
+     *
+     * @throws UncheckedIOException when it is none
+     */
+    public byte[] apply(byte[] classFile) {
         ByteArrayOutputStream renamed = new ByteArrayOutputStream(classFile.length);
 
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
