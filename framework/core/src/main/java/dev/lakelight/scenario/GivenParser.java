@@ -23,7 +23,7 @@ final class GivenParser {
 
     /** What paths begin with that pipelines use, and that lead into the lake's files; their exact list is the lake's. */
     private static final Pattern BEGINNING =
-            Pattern.compile("^([a-z][a-z0-9]*:/{1,3}|/(?=(mnt|Volumes|FileStore|dbfs)/))");
+            Pattern.compile("^([a-z][a-z0-9]*:/{1,3}|/(?=(mnt|Volumes|FileStore|databricks-datasets|dbfs)/))");
 
     private final Map<String, SeedSpec> tables = new LinkedHashMap<>();
     private final List<SeedSpec> seeds = new ArrayList<>();

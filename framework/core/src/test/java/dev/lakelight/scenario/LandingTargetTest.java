@@ -33,6 +33,7 @@ class LandingTargetTest {
                 "/mnt/raw",
                 "/Volumes/main/sales/landing",
                 "/FileStore/x",
+                "/databricks-datasets/x",
                 "/dbfs/x"
             })
     void isAccepted(String target) {

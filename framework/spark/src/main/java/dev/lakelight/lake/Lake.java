@@ -42,8 +42,8 @@ public final class Lake implements AutoCloseable {
         this.options = options;
         this.folder = folder;
         this.cluster = cluster;
-        this.paths = new LakePaths(folder.files(), options.projectFiles().baseDirectory());
         this.session = cluster.newSession(new LakeSettings(options, folder).ofSession(), folder.warehouse());
+        this.paths = new LakePaths(folder.files(), options.projectFiles().baseDirectory(), roots());
         new Catalogs(session).define();
         this.catalog = new LakeCatalog(session);
         this.seeds = new Seeds(this);
@@ -59,8 +59,13 @@ public final class Lake implements AutoCloseable {
         Lake lake = new Lake(cluster, options, LakeFolder.create(options));
         OpenLakes.add(lake);
         SparkSession.setActiveSession(lake.session());
-        new LakeSettings(options, lake.folder).setInThread(cluster.sparkContext());
+        new LakeSettings(options, lake.folder).setInThread(cluster.sparkContext(), lake.roots());
         return lake;
+    }
+
+    /** Those may be settings of the cluster as well. */
+    private String roots() {
+        return session.conf().get(LakePaths.ROOTS_SETTING, "");
     }
 
     /** Return the lake that a session belongs to, or nothing when none does or it is closed. */

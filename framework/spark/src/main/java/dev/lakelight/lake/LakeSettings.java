@@ -15,12 +15,13 @@ record LakeSettings(LakeOptions options, LakeFolder folder) {
     }
 
     /** What is done without a session, {@code SparkContext.textFile} and its like, learns the lake from the thread. */
-    void setInThread(SparkContext context) {
+    void setInThread(SparkContext context, String roots) {
         // A pool may have started this thread from one that was in the middle of another test's query; its jobs would
         // then be
         // cancelled when that test's lake is closed.
         context.clearJobTags();
         paths().forEach(context::setLocalProperty);
+        context.setLocalProperty(LakePaths.ROOTS_SETTING, roots);
     }
 
     private Map<String, String> paths() {

@@ -16,10 +16,14 @@ final class KnownLake {
 
     private KnownLake() {}
 
-    static Optional<LakePaths> of(@Nullable Configuration configuration) {
-        return of(name -> configuration == null ? null : configuration.get(name))
-                .or(KnownLake::ofTask)
-                .or(KnownLake::ofThread);
+    /** Return the lake of the session that a file system was made for. */
+    static Optional<LakePaths> ofSession(@Nullable Configuration configuration) {
+        return of(name -> configuration == null ? null : configuration.get(name));
+    }
+
+    /** Return the lake of the place in the code: others may follow in the same file system. */
+    static Optional<LakePaths> ofPlace() {
+        return ofTask().or(KnownLake::ofThread);
     }
 
     private static Optional<LakePaths> ofTask() {
@@ -36,8 +40,9 @@ final class KnownLake {
     private static Optional<LakePaths> of(UnaryOperator<@Nullable String> settings) {
         String files = settings.apply(LakePaths.FILES_SETTING);
         String project = settings.apply(LakePaths.PROJECT_SETTING);
+        String roots = settings.apply(LakePaths.ROOTS_SETTING);
         return files == null || project == null
                 ? Optional.empty()
-                : Optional.of(new LakePaths(Path.of(files), Path.of(project)));
+                : Optional.of(new LakePaths(Path.of(files), Path.of(project), roots == null ? "" : roots));
     }
 }

@@ -6,9 +6,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the paths that pipelines use lead to in a lake. DBFS is the folder of the lake's files itself, so {@code dbfs:/mnt/raw},
@@ -24,18 +27,40 @@ public final class LakePaths {
     /** Session setting: the project's folder, absolute. Paths below it are local ones whatever they begin with. */
     public static final String PROJECT_SETTING = "spark.lakelight.lake.project";
 
+    /**
+     * Session setting: names of folders at DBFS's root, separated by commas, that pipelines name without scheme, beside those that
+     * always are DBFS's. With {@code data,tmp} the path {@code /data/raw} leads into the lake; else it is a local one.
+     */
+    public static final String ROOTS_SETTING = "spark.lakelight.lake.roots";
+
     private final Path files;
     private final Path project;
+    private final Set<String> roots;
+
+    /**
+     * Lead paths into a lake; of those without scheme, the ones below folders that always are DBFS's.
+     *
+     * @param files folder of its files, absolute
+     * @param project folder of the project, absolute: on some machines it is below {@code /mnt} or {@code /Volumes} itself
+     */
+    public LakePaths(Path files, Path project) {
+        this(files, project, "");
+    }
 
     /**
      * Lead paths into a lake.
      *
      * @param files folder of its files, absolute
      * @param project folder of the project, absolute: on some machines it is below {@code /mnt} or {@code /Volumes} itself
+     * @param roots value of {@link #ROOTS_SETTING}
      */
-    public LakePaths(Path files, Path project) {
+    public LakePaths(Path files, Path project, String roots) {
         this.files = files.toAbsolutePath().normalize();
         this.project = project.toAbsolutePath().normalize();
+        this.roots = Arrays.stream(roots.split(","))
+                .map(root -> root.strip().replaceFirst("^/", ""))
+                .filter(root -> !root.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -97,7 +122,8 @@ public final class LakePaths {
     }
 
     private boolean isLocal(String path) {
-        return !LakeScheme.isRoot(path) || isBelow(project, path) || isBelow(lake(), path);
+        boolean isDbfs = LakeScheme.isRoot(path) || LakeScheme.isBelow(path, roots);
+        return !isDbfs || isBelow(project, path) || isBelow(lake(), path);
     }
 
     private Path lake() {

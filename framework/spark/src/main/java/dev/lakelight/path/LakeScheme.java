@@ -24,7 +24,7 @@ final class LakeScheme {
             "adl", "adl");
 
     /** Folders of DBFS that notebooks name without a scheme. */
-    private static final Set<String> ROOTS = Set.of("mnt", "Volumes", "FileStore", DBFS);
+    private static final Set<String> ROOTS = Set.of("mnt", "Volumes", "FileStore", "databricks-datasets", DBFS);
 
     private LakeScheme() {}
 
@@ -35,7 +35,12 @@ final class LakeScheme {
 
     /** Return whether a path without scheme is one of DBFS by its first folder. */
     static boolean isRoot(String path) {
-        return path.startsWith("/") && ROOTS.contains(path.substring(1).split("/", 2)[0]);
+        return isBelow(path, ROOTS);
+    }
+
+    /** Return whether the first folder of an absolute path is one of these. */
+    static boolean isBelow(String path, Set<String> folders) {
+        return path.startsWith("/") && folders.contains(path.substring(1).split("/", 2)[0]);
     }
 
     /** Return what paths into a lake begin with, sorted. */

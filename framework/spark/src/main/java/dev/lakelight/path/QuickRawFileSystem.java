@@ -33,16 +33,15 @@ class QuickRawFileSystem extends RawLocalFileSystem {
 
     /** Return where a path leads to in a lake, or nothing when it does not. */
     Optional<java.nio.file.Path> inLake(Path path) {
-        String name = path.toUri().getPath();
-        return LakeScheme.isRoot(name) ? lake().flatMap(paths -> paths.find(path)) : Optional.empty();
+        return lake().flatMap(paths -> paths.find(path));
     }
 
     final Optional<LakePaths> lake() {
         if (lake == null) {
-            lake = KnownLake.of(getConf()).orElse(null);
+            lake = KnownLake.ofSession(getConf()).orElse(null);
         }
 
-        return Optional.ofNullable(lake);
+        return Optional.ofNullable(lake).or(KnownLake::ofPlace);
     }
 
     @Override

@@ -50,6 +50,7 @@ class LakePathsTest {
         "file:/dbfs/FileStore/x, FileStore/x",
         "/Volumes/main/sales/landing, Volumes/main/sales/landing",
         "/FileStore/tables/a.csv, FileStore/tables/a.csv",
+        "/databricks-datasets/nyctaxi/a.csv, databricks-datasets/nyctaxi/a.csv",
         "s3://acme-raw/orders/2011, s3/acme-raw/orders/2011",
         "s3a://acme-raw/orders, s3/acme-raw/orders",
         "s3n://acme_raw/orders, s3/acme_raw/orders",
@@ -104,8 +105,30 @@ class LakePathsTest {
                 .isInstanceOf(UserError.class)
                 .hasMessage(
                         "The path /home/ann/a.csv is none of a lake. Accepted are paths below the lake's files such as"
-                                + " landing/a.csv, and those that begin with /FileStore, /Volumes, /dbfs, /mnt, abfs://, abfss://,"
-                                + " adl://, dbfs:/, gs://, s3://, s3a://, s3n://, wasb://, wasbs://.");
+                                + " landing/a.csv, and those that begin with /FileStore, /Volumes, /databricks-datasets, /dbfs,"
+                                + " /mnt, abfs://, abfss://, adl://, dbfs:/, gs://, s3://, s3a://, s3n://, wasb://, wasbs://.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"data,tmp", "/data, /tmp,"})
+    void leadPathsBelowFoldersThatAreNamedAsRoots(String roots) {
+        LakePaths named = new LakePaths(files, folder.resolve("project"), roots);
+
+        assertThat(named.resolve("/data/raw/a.csv")).isEqualTo(files.resolve("data/raw/a.csv"));
+        assertThat(named.resolve("/tmp")).isEqualTo(files.resolve("tmp"));
+        assertThat(named.resolve("/mnt/raw")).isEqualTo(files.resolve("mnt/raw"));
+        assertThatThrownBy(() -> named.resolve("/database/a.csv")).hasMessageContaining("is none of a lake");
+    }
+
+    @Test
+    void leaveTheProjectWhereItIsBelowANamedRoot() {
+        LakePaths named =
+                new LakePaths(Path.of("/data/ci/project/target/a/files"), Path.of("/data/ci/project"), "data");
+
+        assertThat(named.find(new org.apache.hadoop.fs.Path("/data/ci/project/src/a.csv")))
+                .isEmpty();
+        assertThat(named.find(new org.apache.hadoop.fs.Path("/data/raw/a.csv")))
+                .contains(Path.of("/data/ci/project/target/a/files/data/raw/a.csv"));
     }
 
     /** As with Linux on Windows, where a user's disk is below /mnt, or macOS with other disks below /Volumes. */
