@@ -28,7 +28,7 @@ public final class NotebookFormatException extends UserError {
 
     static NotebookFormatException noHeader(String file, NotebookLanguage language, String found) {
         return new NotebookFormatException(
-                "%s:1:1 is not a notebook: its first line has to be '%s', but is '%s'. Add that line, or use it as a plain file."
+                "%s:1:1 is not a notebook: its first line has to be '%s', but is '%s'. Add that line, give its language, or use it as a plain file."
                         .formatted(file, language.header(), found),
                 new SourceLocation(file, 1),
                 1);

@@ -23,8 +23,24 @@ public final class NotebookReader {
      * @throws NotebookFormatException when it is not a notebook
      */
     public static Notebook read(Path path, String file) {
+        return read(contentOf(path, file), file);
+    }
+
+    /**
+     * Read a file that is taken for a notebook of a language whatever its name, with or without the header; as Databricks does
+     * when a file is imported with its language.
+     *
+     * @param path where it is
+     * @param file its name in messages and locations
+     * @throws NotebookFormatException when it is not text
+     */
+    public static Notebook read(Path path, String file, NotebookLanguage language) {
+        return read(contentOf(path, file), file, language);
+    }
+
+    private static byte[] contentOf(Path path, String file) {
         try {
-            return read(Files.readAllBytes(path), file);
+            return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the notebook " + file, e);
         }
@@ -41,12 +57,7 @@ public final class NotebookReader {
         return format(file).read(file, NotebookText.decode(content, file));
     }
 
-    /**
-     * Read a file that is taken for a notebook of a language whatever its name, with or without the header; as Databricks does
-     * when a file is imported with its language.
-     *
-     * @throws NotebookFormatException when it is not text
-     */
+    /** Read a file that is taken for a notebook of a language from its content. */
     public static Notebook read(byte[] content, String file, NotebookLanguage language) {
         return new SourceFormat(language, false).read(file, NotebookText.decode(content, file));
     }

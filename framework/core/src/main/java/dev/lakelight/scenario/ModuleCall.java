@@ -3,6 +3,7 @@ package dev.lakelight.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.lakelight.job.file.JobReference;
+import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.result.SourceLocation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments of the class's main method, in order; may hold placeholders
  * @param source where the step is declared
  * @param job which job is run, or null
+ * @param language of a notebook's file that needs no header, or null: then its name and header decide
  */
 public record ModuleCall(
         Kind kind,
@@ -26,7 +28,8 @@ public record ModuleCall(
         Map<String, String> parameters,
         List<String> arguments,
         SourceLocation source,
-        @Nullable JobReference job) {
+        @Nullable JobReference job,
+        @Nullable NotebookLanguage language) {
 
     /** What a step runs. */
     public enum Kind {
@@ -40,7 +43,12 @@ public record ModuleCall(
     /** Create a step that runs a module. */
     public ModuleCall(
             Kind kind, String module, Map<String, String> parameters, List<String> arguments, SourceLocation source) {
-        this(kind, module, parameters, arguments, source, null);
+        this(kind, module, parameters, arguments, source, null, null);
+    }
+
+    /** Return the same step for a notebook whose file is taken for one of this language. */
+    ModuleCall takenFor(@Nullable NotebookLanguage newLanguage) {
+        return new ModuleCall(kind, module, parameters, arguments, source, job, newLanguage);
     }
 
     public ModuleCall {

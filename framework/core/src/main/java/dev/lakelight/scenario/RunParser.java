@@ -1,9 +1,11 @@
 package dev.lakelight.scenario;
 
 import dev.lakelight.job.file.JobReference;
+import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.yaml.YamlObject;
 import dev.lakelight.yaml.YamlValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +73,31 @@ final class RunParser {
     private static ModuleCall notebook(YamlObject step, SourceLocation source) {
         rejectJobKeys(step);
         step.entry("arguments").ifPresent(entry -> step.reject(entry, ScenarioMessages.argumentsOfNotebook()));
+        NotebookLanguage language =
+                step.value("language").flatMap(RunParser::language).orElse(null);
         String path = step.value("notebook").map(RunParser::notebookPath).orElse("");
         Map<String, String> parameters = parameters(step);
-        return new ModuleCall(ModuleCall.Kind.NOTEBOOK, path, parameters, List.of(), source);
+        return new ModuleCall(ModuleCall.Kind.NOTEBOOK, path, parameters, List.of(), source).takenFor(language);
+    }
+
+    private static Optional<NotebookLanguage> language(YamlValue value) {
+        String name = value.name();
+        List<String> names = Arrays.stream(NotebookLanguage.values())
+                .map(NotebookLanguage::magic)
+                .toList();
+
+        if (!name.isEmpty() && !names.contains(name)) {
+            value.reject(ScenarioMessages.unknownLanguage(name, names));
+        }
+
+        return Arrays.stream(NotebookLanguage.values())
+                .filter(language -> language.magic().equals(name))
+                .findFirst();
     }
 
     private static ModuleCall mainClass(YamlObject step, SourceLocation source) {
         rejectJobKeys(step);
+        rejectLanguage(step);
         step.entry("parameters").ifPresent(entry -> step.reject(entry, ScenarioMessages.parametersOfClass()));
         String name = step.value("class").map(YamlValue::string).orElse("");
         List<String> arguments = step.value("arguments").map(YamlValue::texts).orElse(List.of());
@@ -85,6 +105,7 @@ final class RunParser {
     }
 
     private static ModuleCall job(YamlObject step, SourceLocation source) {
+        rejectLanguage(step);
         step.entry("arguments").ifPresent(entry -> step.reject(entry, ScenarioMessages.argumentsOfJob()));
         Optional<YamlValue> value = step.value("job");
         String written = value.map(YamlValue::string).orElse("");
@@ -92,7 +113,11 @@ final class RunParser {
                 .inTarget(step.value("target").map(YamlValue::name).orElse(null))
                 .with(step.value("variables").map(YamlValue::textsByName).orElse(Map.of()));
         value.filter(path -> !written.isEmpty()).ifPresent(path -> SourceParser.existing(path, job.file()));
-        return new ModuleCall(ModuleCall.Kind.JOB, written, parameters(step), List.of(), source, job);
+        return new ModuleCall(ModuleCall.Kind.JOB, written, parameters(step), List.of(), source, job, null);
+    }
+
+    private static void rejectLanguage(YamlObject step) {
+        step.entry("language").ifPresent(entry -> step.reject(entry, ScenarioMessages.onlyOfNotebook(entry.key())));
     }
 
     private static void rejectJobKeys(YamlObject step) {

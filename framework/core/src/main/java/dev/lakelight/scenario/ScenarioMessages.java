@@ -88,6 +88,15 @@ final class ScenarioMessages {
         return "'%s' is for a job of a bundle.".formatted(key);
     }
 
+    static String onlyOfNotebook(String key) {
+        return "'%s' is for a notebook.".formatted(key);
+    }
+
+    static String unknownLanguage(String language, Collection<String> languages) {
+        return "'%s' is no language of notebooks. Accepted are: %s.%s"
+                .formatted(language, String.join(", ", languages), YamlMessages.nearest(language, languages));
+    }
+
     static String exitOfJob() {
         return "A job has no exit value. Expect the states of its tasks with 'tasks', or a table.";
     }

@@ -12,11 +12,12 @@ enum Shape implements YamlShape {
     /** Beside these, tables. */
     GIVEN("'given'", "files"),
     GIVEN_TABLE("a given table", "rows", "schema"),
-    STEP("a step", "notebook", "class", "job", "parameters", "arguments", "target", "variables"),
+    STEP("a step", "notebook", "language", "class", "job", "parameters", "arguments", "target", "variables"),
     /** A step that is the only one may hold the scenario's configurations. */
     ONLY_STEP(
             "'run'",
             "notebook",
+            "language",
             "class",
             "job",
             "parameters",

@@ -149,7 +149,7 @@ class NotebookReaderTest {
                 .isInstanceOf(NotebookFormatException.class)
                 .hasMessage(
                         "pipelines/plain.sql:1:1 is not a notebook: its first line has to be"
-                                + " '-- Databricks notebook source', but is 'SELECT 1'. Add that line, or use it as a plain file.");
+                                + " '-- Databricks notebook source', but is 'SELECT 1'. Add that line, give its language, or use it as a plain file.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.lakelight.configuration.SeedSpec.Source.FileSource;
 import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
 import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
 import dev.lakelight.configuration.SeedSpec.Source.SqlFile;
+import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.scenario.TableExpectation.Presence;
 import dev.lakelight.scenario.TableExpectation.RowOrder;
@@ -155,6 +156,7 @@ class ScenarioValuesTest {
         assertThat(scenario.run())
                 .extracting(ModuleCall::module)
                 .containsExactly("pipelines/silver/customers.sql", "com.acme.Gold", "pipelines/without-extension");
+        assertThat(scenario.run()).extracting(ModuleCall::language).containsExactly(null, null, NotebookLanguage.SQL);
         assertThat(scenario.run().get(1).kind()).isEqualTo(ModuleCall.Kind.CLASS);
         assertThat(scenario.run().get(1).arguments()).containsExactly("--date", "2011-12-09", "1.10", "${lake.files}");
         assertThat(scenario.then().error()).isEqualTo("no such column");

@@ -15,8 +15,6 @@ import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.ModuleRun.Outcome;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,25 +28,31 @@ final class ModuleRunner {
     private final Lake lake;
     private final NotebookLocator locator;
     private final LakeUtilities utilities;
+    private final CellStep step;
 
     ModuleRunner(Lake lake, ProjectFiles files) {
+        this(lake, files, CellStep.PLAIN);
+    }
+
+    ModuleRunner(Lake lake, ProjectFiles files, CellStep step) {
         this.lake = lake;
         this.locator = new NotebookLocator(files);
         this.utilities = LakeUtilities.of(lake, files.baseDirectory());
+        this.step = step;
     }
 
     NotebookRun runNotebook(RunRequest request) {
-        return runNotebook(request, locator.find(request.module()));
+        Path file = request.language() == null ? locator.find(request.module()) : locator.findFile(request.module());
+        return runNotebook(request, file);
     }
 
     NotebookRun runNotebook(RunRequest request, Path file) {
-        return run(request, file, NotebookReader.read(file, locator.relative(file)));
-    }
-
-    /** Run a file of SQL statements as a notebook with one cell, whether it has a header or not. */
-    NotebookRun runSqlFile(RunRequest request, Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        return run(request, file, NotebookReader.read(content, locator.relative(file), NotebookLanguage.SQL));
+        NotebookLanguage language = request.language();
+        String name = locator.relative(file);
+        return run(
+                request,
+                file,
+                language == null ? NotebookReader.read(file, name) : NotebookReader.read(file, name, language));
     }
 
     private NotebookRun run(RunRequest request, Path file, Notebook notebook) {
@@ -61,7 +65,7 @@ final class ModuleRunner {
         DBUtils dbutils = new DBUtils(new RunParts(identity, widgets, children, utilities.parts(session)));
 
         try (RunScope scope = RunScope.of(session, widgets, dbutils, lake)) {
-            NotebookExecution execution = new NotebookExecution(scope, locator, chain);
+            NotebookExecution execution = new NotebookExecution(scope, locator, chain, step);
             Ended ended = run(session, OfficialApi.bound(dbutils, () -> execution.run(notebook, file)));
             ModuleRun record = ended.record(request, execution.cells());
             return new NotebookRun(record, ended.failure(), session, widgets.unread());

@@ -19,12 +19,14 @@ final class NotebookExecution {
     private final NotebookLocator locator;
     private final CellRecorder recorder;
     private final CallChain chain;
+    private final CellStep step;
 
-    NotebookExecution(RunScope scope, NotebookLocator locator, CallChain chain) {
+    NotebookExecution(RunScope scope, NotebookLocator locator, CallChain chain, CellStep step) {
         this.scope = scope;
         this.recorder = new CellRecorder(scope.activity());
         this.locator = locator;
         this.chain = chain;
+        this.step = step;
     }
 
     List<CellRun> cells() {
@@ -37,7 +39,7 @@ final class NotebookExecution {
         try {
             for (Cell cell : notebook.cells()) {
                 CellPlace place = new CellPlace(notebook, cell);
-                recorder.run(place, output -> run(place, output));
+                step.take(place, () -> recorder.run(place, output -> run(place, output)));
             }
         } finally {
             chain.leave();

@@ -29,6 +29,14 @@ final class NotebookLocator {
         return found.stream().findFirst().orElseThrow(() -> RunErrors.noNotebook(path, names));
     }
 
+    /** Return the file of exactly this path, which need not be named as notebooks are. */
+    Path findFile(String path) {
+        return files.find(path).stream()
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> RunErrors.noNotebook(path, List.of(path)));
+    }
+
     /**
      * Return the notebook that another one calls.
      *

@@ -3,6 +3,7 @@ package dev.lakelight.runtime;
 import dev.lakelight.configuration.Configuration;
 import dev.lakelight.configuration.Placeholders;
 import dev.lakelight.lake.Lake;
+import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.ModuleRun;
 import java.util.List;
@@ -19,16 +20,22 @@ public final class Notebooks {
     private final ModuleRunner runner;
     private final Placeholders placeholders;
     private final Consumer<ModuleRun> listener;
+    private final @Nullable NotebookLanguage language;
 
-    private Notebooks(ModuleRunner runner, Placeholders placeholders, Consumer<ModuleRun> listener) {
+    private Notebooks(
+            ModuleRunner runner,
+            Placeholders placeholders,
+            Consumer<ModuleRun> listener,
+            @Nullable NotebookLanguage language) {
         this.runner = runner;
         this.placeholders = placeholders;
         this.listener = listener;
+        this.language = language;
     }
 
     /** Run modules on a lake; notebooks are looked up in the files. */
     public static Notebooks in(Lake lake, ProjectFiles files) {
-        return new Notebooks(new ModuleRunner(lake, files), placeholders(lake, files), run -> {});
+        return new Notebooks(new ModuleRunner(lake, files), placeholders(lake, files), run -> {}, null);
     }
 
     static Placeholders placeholders(Lake lake, ProjectFiles files) {
@@ -40,7 +47,17 @@ public final class Notebooks {
 
     /** Return the same with a listener that is told of every run when it has ended; those of called notebooks are part of it. */
     public Notebooks onRun(Consumer<ModuleRun> next) {
-        return new Notebooks(runner, placeholders, listener.andThen(next));
+        return new Notebooks(runner, placeholders, listener.andThen(next), language);
+    }
+
+    /**
+     * Return the same for files that are taken for notebooks of a language, with or without the header and whatever their names;
+     * as Databricks does when a file is imported with its language. Paths are written with their extension. Cells are told apart
+     * by the language's mark, {@code // COMMAND ----------} in Scala; without one the file is a single cell. With null, name and
+     * header decide, as they do at first.
+     */
+    public Notebooks takenFor(@Nullable NotebookLanguage newLanguage) {
+        return new Notebooks(runner, placeholders, listener, newLanguage);
     }
 
     /** Run a notebook without parameters. */
@@ -90,7 +107,7 @@ public final class Notebooks {
 
     private NotebookRun runNotebook(RunRequest request) {
         Map<String, String> resolved = placeholders.resolve(request.parameters());
-        return tell(runner.runNotebook(request.with(resolved)));
+        return tell(runner.runNotebook(request.with(resolved).takenFor(language)));
     }
 
     private NotebookRun tell(NotebookRun run) {

@@ -3,6 +3,7 @@ package dev.lakelight.runtime;
 import dev.lakelight.configuration.Configuration;
 import dev.lakelight.dbutils.TaskValueScope;
 import dev.lakelight.dbutils.Widgets;
+import dev.lakelight.notebook.NotebookLanguage;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters placeholders resolved
  * @param lineage which run it is
  * @param taskValues of the job that runs it
+ * @param language of a notebook's file that needs no header, or null: then its name and header decide
  */
 record RunRequest(
         String module,
@@ -25,13 +27,14 @@ record RunRequest(
         Map<String, String> settings,
         Map<String, String> parameters,
         RunLineage lineage,
-        TaskValueScope taskValues) {
+        TaskValueScope taskValues,
+        @Nullable NotebookLanguage language) {
 
     static RunRequest of(String module, @Nullable Configuration configuration, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>();
 
         if (configuration == null) {
-            return new RunRequest(module, null, Map.of(), parameters, RunLineage.root(), TaskValueScope.NONE);
+            return new RunRequest(module, null, Map.of(), parameters, RunLineage.root(), TaskValueScope.NONE, null);
         }
 
         all.putAll(configuration.parameters());
@@ -42,7 +45,8 @@ record RunRequest(
                 configuration.sparkSettings(),
                 all,
                 RunLineage.root(),
-                TaskValueScope.NONE);
+                TaskValueScope.NONE,
+                null);
     }
 
     static Map<String, String> numbered(List<String> arguments) {
@@ -56,17 +60,22 @@ record RunRequest(
     }
 
     RunRequest with(Map<String, String> resolvedParameters) {
-        return new RunRequest(module, configuration, settings, resolvedParameters, lineage, taskValues);
+        return new RunRequest(module, configuration, settings, resolvedParameters, lineage, taskValues, language);
     }
 
     /** Return the same for a task of a job. */
     RunRequest in(TaskValueScope job) {
-        return new RunRequest(module, configuration, settings, parameters, lineage, job);
+        return new RunRequest(module, configuration, settings, parameters, lineage, job, language);
+    }
+
+    /** Return the same for a file that is taken for a notebook of this language, or whose name and header decide when null. */
+    RunRequest takenFor(@Nullable NotebookLanguage newLanguage) {
+        return new RunRequest(module, configuration, settings, parameters, lineage, taskValues, newLanguage);
     }
 
     /** Return a request of this run for another notebook. */
     RunRequest child(String path, Map<String, String> arguments) {
-        return new RunRequest(path, configuration, settings, arguments, lineage.child(), taskValues);
+        return new RunRequest(path, configuration, settings, arguments, lineage.child(), taskValues, null);
     }
 
     Widgets widgets() {

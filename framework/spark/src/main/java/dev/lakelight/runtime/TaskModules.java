@@ -6,9 +6,8 @@ import dev.lakelight.job.TaskAction;
 import dev.lakelight.job.run.TaskAttempt;
 import dev.lakelight.job.run.TaskEnd;
 import dev.lakelight.job.run.TaskRunner;
+import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.project.ProjectFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,18 +47,11 @@ final class TaskModules implements TaskRunner {
         }
 
         if (action instanceof TaskAction.SqlFile sql) {
-            return runSql(request(attempt, sql.path(), sql.parameters()));
+            RunRequest request = request(attempt, sql.path(), sql.parameters());
+            return runner.runNotebook(request.takenFor(NotebookLanguage.SQL), files.resolve(sql.path()));
         }
 
         throw RunErrors.unsupportedTask(action);
-    }
-
-    private NotebookRun runSql(RunRequest request) {
-        try {
-            return runner.runSqlFile(request, files.resolve(request.module()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the SQL file " + request.module(), e);
-        }
     }
 
     /** Parameters are those of the job and the task; the configuration gives its settings. */

@@ -4,6 +4,7 @@ import dev.lakelight.configuration.Configuration;
 import dev.lakelight.junit.testbed.TestBed;
 import dev.lakelight.result.RunState;
 import dev.lakelight.runtime.NotebookRun;
+import dev.lakelight.runtime.Notebooks;
 import dev.lakelight.scenario.ModuleCall;
 import dev.lakelight.scenario.Scenario;
 import java.util.ArrayList;
@@ -63,8 +64,9 @@ record ScenarioRun(Scenario scenario, @Nullable Configuration configuration, Tes
     }
 
     private NotebookRun runNotebook(ModuleCall step) {
+        Notebooks notebooks = bed.notebooks().takenFor(step.language());
         return configuration == null
-                ? bed.notebooks().run(step.module(), step.parameters())
-                : bed.notebooks().run(step.module(), configuration, step.parameters());
+                ? notebooks.run(step.module(), step.parameters())
+                : notebooks.run(step.module(), configuration, step.parameters());
     }
 }

@@ -76,6 +76,9 @@ class ScenarioRunTest {
               - name: does not break
                 run: { notebook: double.sql, configuration: two }
                 then: { error: DIVIDE_BY_ZERO }
+              - name: runs a file without header
+                run: { notebook: plain.txt, language: sql, parameters: { day: 7 } }
+                then: { plain.days: { rows: [[7]] } }
             """;
 
     private static final String DOUBLE = """
@@ -128,6 +131,9 @@ class ScenarioRunTest {
         project.write("databricks.yml", BUNDLE);
         project.write("never.sql", "-- Databricks notebook source\nCREATE SCHEMA never\n");
         project.write("after.sql", "SELECT 1");
+        project.write(
+                "plain.txt",
+                "CREATE SCHEMA plain;\n-- COMMAND ----------\nCREATE TABLE plain.days AS SELECT CAST(:day AS INT) AS day");
         project.write("src/test/lakelight/expected.csv", "id:INT,amount:INT\n1,30\n2,60\n");
         project.write("checks/passing_test.sql", "-- Databricks notebook source\nSELECT 1\n");
         project.write(
@@ -151,10 +157,11 @@ class ScenarioRunTest {
 
     @Test
     void passesWhenEverythingHolds() {
-        assertThat(results).hasSize(14);
+        assertThat(results).hasSize(15);
         assertPassed("doubles [two]");
         assertPassed("parameters win [two]");
         assertPassed("breaks as expected");
+        assertPassed("runs a file without header");
         assertPassed("checks/passing_test.sql");
     }
 
