@@ -9,6 +9,8 @@ import dev.lakelight.benchmark.measure.QuietMachine;
 import dev.lakelight.benchmark.measure.Report;
 import dev.lakelight.benchmark.measure.Workbench;
 import dev.lakelight.benchmark.sqlcells.SqlCells;
+import dev.lakelight.benchmark.tables.LargeTables;
+import dev.lakelight.benchmark.tables.TableComparison;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import java.io.IOException;
@@ -21,7 +23,8 @@ import java.util.stream.Collectors;
 /** Runs a benchmark, prints its report and keeps it in files. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new FirstAssertion(), new SqlCells());
+    private static final List<Benchmark> ALL =
+            List.of(new FirstAssertion(), new SqlCells(), new TableComparison(), new LargeTables());
 
     private Benchmarks() {}
 

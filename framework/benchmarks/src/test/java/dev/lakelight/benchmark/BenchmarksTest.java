@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakelight.benchmark.firstassertion.FirstAssertion;
 import dev.lakelight.benchmark.sqlcells.SqlCells;
+import dev.lakelight.benchmark.tables.LargeTables;
+import dev.lakelight.benchmark.tables.TableComparison;
 import dev.lakelight.problem.UserError;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +16,16 @@ class BenchmarksTest {
     void areFoundByName() {
         assertThat(Benchmarks.named("first-assertion")).isInstanceOf(FirstAssertion.class);
         assertThat(Benchmarks.named("sql-cells")).isInstanceOf(SqlCells.class);
+        assertThat(Benchmarks.named("compare")).isInstanceOf(TableComparison.class);
+        assertThat(Benchmarks.named("compare-large")).isInstanceOf(LargeTables.class);
     }
 
     @Test
     void tellWhichThereAre() {
         assertThatThrownBy(() -> Benchmarks.named("tea"))
                 .isInstanceOf(UserError.class)
-                .hasMessage("There is no benchmark 'tea'. There are: first-assertion, sql-cells.");
+                .hasMessage(
+                        "There is no benchmark 'tea'. There are: first-assertion, sql-cells, compare, compare-large.");
     }
 
     @Test

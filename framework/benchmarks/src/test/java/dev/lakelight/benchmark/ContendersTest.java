@@ -10,6 +10,7 @@ import dev.lakelight.benchmark.process.JvmSetup;
 import dev.lakelight.benchmark.process.Milestone;
 import dev.lakelight.benchmark.process.ProcessRun;
 import dev.lakelight.benchmark.sqlcells.CellRounds;
+import dev.lakelight.benchmark.tables.ComparisonRounds;
 import dev.lakelight.launch.RuntimeClassPath;
 import dev.lakelight.launch.StartupOptions;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class ContendersTest {
 
         ProcessRun run = new ContenderJvm(directory).run(new Contender("all", jvm, All.class.getName(), List.of()));
 
-        assertThat(run.values(Milestone.PASSED)).hasSize(3);
+        assertThat(run.values(Milestone.PASSED)).hasSize(4);
         assertThat(run.values("direct")).hasSize(1);
         assertThat(run.values("notebook")).hasSize(1);
     }
@@ -52,6 +53,7 @@ class ContendersTest {
             PlainSpark.run(folder("plain"));
             WithLakelight.run(folder("lakelight"));
             CellRounds.run(folder("cells"), 1, 3);
+            ComparisonRounds.runAll(folder("tables"), 50);
             Milestone.end();
         }
 

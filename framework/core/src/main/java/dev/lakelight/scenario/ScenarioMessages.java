@@ -123,6 +123,10 @@ final class ScenarioMessages {
         return "'%s' means nothing without 'rows'. Give 'rows' as well, or remove it.".formatted(key);
     }
 
+    static String badTolerance(String text) {
+        return "'%s' is no tolerance. Write a distance such as 0.01, or a part such as 1%%.".formatted(text);
+    }
+
     static String rowLength(int values, List<String> columns) {
         return "The row has %s, but the schema has %s: %s."
                 .formatted(counted(values, "value"), counted(columns.size(), "column"), String.join(", ", columns));

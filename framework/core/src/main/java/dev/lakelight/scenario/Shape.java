@@ -28,7 +28,8 @@ enum Shape implements YamlShape {
             "configurations"),
     /** Beside these, tables. */
     THEN("'then'", "exit", "error", "tasks"),
-    EXPECTED_TABLE("an expected table", "rows", "schema", "key", "ordered", "count", "commits");
+    EXPECTED_TABLE("an expected table", "rows", "schema", "key", "ordered", "compare", "count", "commits"),
+    COMPARE("'compare'", "only", "ignore", "partial", "wider-types", "tolerance", "tolerances", "placeholders");
 
     private final String label;
 
@@ -56,7 +57,7 @@ enum Shape implements YamlShape {
             case SCENARIO -> List.of("name", "run");
             case NOTEBOOK_TEST -> List.of("notebook");
             case GIVEN_TABLE -> List.of("rows");
-            case FILE, CONFIGURATION, GIVEN, STEP, ONLY_STEP, THEN, EXPECTED_TABLE -> List.of();
+            case FILE, CONFIGURATION, GIVEN, STEP, ONLY_STEP, THEN, EXPECTED_TABLE, COMPARE -> List.of();
         };
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema columns and types that it must have as Spark DDL, those of the expected rows too, or null when any will do
  * @param key columns by which rows are paired in differences; empty for none
  * @param order whether the order of rows counts
+ * @param comparison how rows are compared
  * @param count number of rows, or null when any will do
  * @param commits number of Delta commits that the run added to it, or null when any will do
  * @param source where it is declared
@@ -27,6 +28,7 @@ public record TableExpectation(
         @Nullable String schema,
         List<String> key,
         RowOrder order,
+        ComparisonSpec comparison,
         @Nullable Long count,
         @Nullable Integer commits,
         SourceLocation source) {
@@ -47,6 +49,7 @@ public record TableExpectation(
         requireNonNull(table, "table");
         requireNonNull(presence, "presence");
         requireNonNull(order, "order");
+        requireNonNull(comparison, "comparison");
         requireNonNull(source, "source");
         key = List.copyOf(key);
     }

@@ -15,7 +15,7 @@ final class TableExpectationParser {
     private static final List<String> EXPECTED = List.of("rows", "schema", "count", "commits");
 
     /** What describes rows and means nothing without them. */
-    private static final List<String> OF_ROWS = List.of("key", "ordered");
+    private static final List<String> OF_ROWS = List.of("key", "ordered", "compare");
 
     private final String table;
     private final SourceLocation source;
@@ -26,13 +26,15 @@ final class TableExpectationParser {
     }
 
     TableExpectation absent() {
-        return new TableExpectation(table, Presence.ABSENT, null, null, List.of(), RowOrder.ANY, null, null, source);
+        return new TableExpectation(
+                table, Presence.ABSENT, null, null, List.of(), RowOrder.ANY, ComparisonSpec.EXACT, null, null, source);
     }
 
     /** Read the name of a file of rows. */
     TableExpectation rowsOnly(YamlValue file) {
         Source rows = SourceParser.file(file).orElse(null);
-        return new TableExpectation(table, Presence.PRESENT, rows, null, List.of(), RowOrder.ANY, null, null, source);
+        return new TableExpectation(
+                table, Presence.PRESENT, rows, null, List.of(), RowOrder.ANY, ComparisonSpec.EXACT, null, null, source);
     }
 
     TableExpectation detailed(YamlValue value) {
@@ -46,6 +48,7 @@ final class TableExpectationParser {
                 rows.schema(),
                 key(details, rows.columns()),
                 order(details),
+                ComparisonParser.parse(details),
                 details.value("count").map(count -> (long) count.wholeNumber()).orElse(null),
                 details.value("commits").map(YamlValue::wholeNumber).orElse(null),
                 source);

@@ -86,6 +86,7 @@ class ScenarioSchemaTest {
             case ONLY_STEP -> definitions.path("onlyStep");
             case THEN -> definitions.path("then");
             case EXPECTED_TABLE -> definitions.path("expectedTable");
+            case COMPARE -> definitions.path("compare");
         };
     }
 

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,12 @@ class ScenarioValuesTest {
                         "id INT, name STRING",
                         List.of("id", "name"),
                         RowOrder.AS_GIVEN,
+                        new ComparisonSpec(
+                                List.of("id", "name", "x"),
+                                List.of("loaded_at"),
+                                EnumSet.allOf(ComparisonSpec.Option.class),
+                                "1%",
+                                Map.of("x", "0.01", "y", "2")),
                         2L,
                         1,
                         at(30)));

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.assertj.core.api.AbstractAssert;
@@ -84,6 +85,30 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
     public SELF inOrder() {
         requireNotCompared("inOrder");
         comparator = comparator.inOrder();
+        return myself;
+    }
+
+    /**
+     * Say how rows are compared in a later {@code hasSameRowsAs}: which columns, with what tolerance, by whose idea of equality.
+     *
+     * <pre>{@code
+     * // passes with 1.004 and 1.00, whatever loaded_at is
+     * assertThat(table)
+     *         .comparing(rows -> rows.ignoringColumns("loaded_at").withTolerance("amount", Tolerance.absolute("0.01")))
+     *         .hasSameRowsAs("expected/orders.csv");
+     *
+     * // fails with 1.02 and 1.00
+     * assertThat(table)
+     *         .comparing(rows -> rows.withTolerance("amount", Tolerance.absolute("0.01")))
+     *         .hasSameRowsAs("expected/orders.csv");
+     * }</pre>
+     *
+     * @param rules takes the comparator so far and returns the one to use
+     * @throws UserError when rows were compared already
+     */
+    public SELF comparing(UnaryOperator<TableComparator> rules) {
+        requireNotCompared("comparing");
+        comparator = rules.apply(comparator);
         return myself;
     }
 
@@ -251,7 +276,8 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
         compared = true;
         Dataset<Row> rows = rows();
         ComparedTable table = ComparedTable.of(tableName(), rows);
-        ExpectedRows maker = new ExpectedRows(table, rows.sparkSession(), projectFiles());
+        ExpectedRows maker =
+                new ExpectedRows(table, comparator, new ExpectedRows.Setting(rows.sparkSession(), projectFiles()));
         failOn(comparator.compare(table, expected.apply(maker)));
         return myself;
     }

@@ -55,6 +55,7 @@ public final class ExpectationCheck {
         }
 
         table.withKey(expectation.key().toArray(String[]::new));
+        table.comparing(new ExpectedComparison(expectation.comparison())::of);
 
         if (expectation.order() == RowOrder.AS_GIVEN) {
             table.inOrder();

@@ -30,16 +30,22 @@ final class ExpectedRows {
     private static final String ROWS = "the expected rows";
 
     private final ComparedTable actual;
+    private final TableComparator comparator;
     private final SparkSession session;
     private final TableReader reader;
     private final ProjectFiles projectFiles;
 
-    ExpectedRows(ComparedTable actual, SparkSession session, ProjectFiles projectFiles) {
+    ExpectedRows(ComparedTable actual, TableComparator comparator, Setting setting) {
+        TableReader plain = TableReader.in(ZoneId.of(setting.session().conf().get("spark.sql.session.timeZone")));
         this.actual = actual;
-        this.session = session;
-        this.reader = TableReader.in(ZoneId.of(session.conf().get("spark.sql.session.timeZone")));
-        this.projectFiles = projectFiles;
+        this.comparator = comparator;
+        this.session = setting.session();
+        this.reader = comparator.readsPlaceholders() ? plain.withPlaceholders() : plain;
+        this.projectFiles = setting.projectFiles();
     }
+
+    /** Where files are looked up, and the session that reads those of Spark. */
+    record Setting(SparkSession session, ProjectFiles projectFiles) {}
 
     /** Return the rows of a file with the types of a schema, or else with its own, or else with the actual ones. */
     ComparedTable file(Path path, @Nullable StructType schema) {
@@ -82,7 +88,7 @@ final class ExpectedRows {
     /** Values are read only when the schema is right: otherwise it is the difference that counts. */
     private ComparedTable table(String name, StructType types, Supplier<TableRows> rows) {
         ComparedTable empty = ComparedTable.of(name, new TableRows(types, List.of()));
-        boolean readable = TableComparator.compareSchemas(actual, empty).isEmpty();
+        boolean readable = comparator.isOfOneSchema(actual, empty);
         return readable ? ComparedTable.of(name, rows.get()) : empty;
     }
 

@@ -3,6 +3,8 @@ package dev.lakelight.compare;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Orders canonical values for display: NULL first, then as SQL does; what has no order by its text. */
@@ -23,7 +25,14 @@ final class CanonicalOrder {
 
         return left instanceof Comparable<?> && left.getClass() == right.getClass()
                 ? compareSame(left, right)
-                : left.toString().compareTo(right.toString());
+                : text(left).compareTo(text(right));
+    }
+
+    /** Equal maps have their entries in any order. */
+    private static String text(Object value) {
+        return value instanceof Map<?, ?> map
+                ? map.entrySet().stream().map(Object::toString).sorted().collect(Collectors.joining(", "))
+                : value.toString();
     }
 
     private static int compareAll(List<?> left, List<?> right) {

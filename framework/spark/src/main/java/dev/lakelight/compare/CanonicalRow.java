@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,25 @@ final class CanonicalRow {
 
     /** Keep the order of the columns. */
     static CanonicalRow of(StructType schema) {
-        return of(schema, IntStream.range(0, schema.size()).toArray());
+        return of(schema, IntStream.range(0, schema.size()).toArray(), schema);
     }
 
-    /** Take the columns at these positions of the schema, in this order. */
-    static CanonicalRow of(StructType schema, int[] positions) {
+    /** Take the columns at these positions of the schema, in the types of another one. */
+    static CanonicalRow of(StructType schema, int[] positions, StructType types) {
         return new CanonicalRow(
                 positions,
-                Arrays.stream(positions)
-                        .mapToObj(i -> CanonicalValue.of(schema.apply(i).dataType()))
+                IntStream.range(0, positions.length)
+                        .mapToObj(i -> column(
+                                schema.apply(positions[i]).dataType(),
+                                types.apply(i).dataType()))
                         .toList());
+    }
+
+    private static UnaryOperator<@Nullable Object> column(DataType from, DataType to) {
+        UnaryOperator<@Nullable Object> canonical = CanonicalValue.of(to);
+        return DataType.equalsIgnoreNullability(from, to)
+                ? canonical
+                : value -> canonical.apply(WiderType.widened(value, to));
     }
 
     /** Return the values, of which any may be null. */

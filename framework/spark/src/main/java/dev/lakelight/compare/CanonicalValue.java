@@ -1,10 +1,10 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.table.Placeholder;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,22 +17,24 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.VariantType;
+import org.apache.spark.unsafe.types.CalendarInterval;
 import org.apache.spark.unsafe.types.VariantVal;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Gives values a form in which {@code equals} and {@code hashCode} are those of Spark's {@code <=>}: NaN equals NaN, -0.0 equals
- * 0.0, binary and nested values count by content, maps without order. Variants count by their JSON.
+ * 0.0, binary and nested values count by content, maps without order. Variants count by their values and the types of these.
  */
 final class CanonicalValue {
 
     private CanonicalValue() {}
 
-    /** Return the function that brings values of a type into that form; null stays null. */
+    /** Return the function that brings values of a type into that form; null and placeholders stay as they are. */
     static UnaryOperator<@Nullable Object> of(DataType type) {
         UnaryOperator<Object> canonical = ofPresent(type);
-        return value -> value == null ? null : canonical.apply(value);
+        return value -> value == null || value instanceof Placeholder ? value : canonical.apply(value);
     }
 
     private static UnaryOperator<Object> ofPresent(DataType type) {
@@ -49,13 +51,20 @@ final class CanonicalValue {
             return map(map);
         }
 
-        return type instanceof DecimalType decimal
-                ? value -> decimal((BigDecimal) value, decimal)
-                : CanonicalValue::scalar;
+        if (type instanceof DecimalType decimal) {
+            return value -> decimal((BigDecimal) value, decimal);
+        }
+
+        return type instanceof VariantType ? CanonicalValue::variant : CanonicalValue::scalar;
     }
 
     private static Object decimal(BigDecimal value, DecimalType type) {
         return value.scale() == type.scale() ? value : value.setScale(type.scale());
+    }
+
+    /** Where Spark had to group by a variant it was given a text in its place. */
+    private static Object variant(Object value) {
+        return value instanceof String text ? VariantCell.split(text) : VariantCell.of((VariantVal) value);
     }
 
     private static Object scalar(Object value) {
@@ -71,7 +80,11 @@ final class CanonicalValue {
             return ByteBuffer.wrap(bytes);
         }
 
-        return value instanceof VariantVal variant ? variant.toJson(ZoneOffset.UTC) : time(value);
+        if (value instanceof CalendarInterval interval) {
+            return interval.toString();
+        }
+
+        return time(value);
     }
 
     /** Spark hands out either kind, by {@code spark.sql.datetime.java8API.enabled}. */

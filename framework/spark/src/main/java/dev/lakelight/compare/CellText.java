@@ -1,5 +1,6 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.table.Placeholder;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -46,6 +47,10 @@ final class CellText {
     }
 
     private String text(Object value, DataType type) {
+        if (value instanceof Placeholder) {
+            return value.toString();
+        }
+
         if (type instanceof StructType struct) {
             return struct((List<?>) value, struct);
         }

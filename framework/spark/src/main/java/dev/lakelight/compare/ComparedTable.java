@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /** One side of a comparison: a name for messages, a schema and rows. */
@@ -38,6 +39,9 @@ public abstract sealed class ComparedTable permits LocalTable, SparkTable {
     public StructType schema() {
         return schema;
     }
+
+    /** Return its rows as Spark computes them, in a session that is used for rows in memory. */
+    abstract Dataset<Row> dataset(SparkSession session);
 
     /** Return at most that many rows, from the first on. */
     abstract List<Row> head(int limit);

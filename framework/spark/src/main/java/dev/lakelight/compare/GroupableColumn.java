@@ -4,25 +4,34 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.CalendarIntervalType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.VariantType;
+import org.apache.spark.unsafe.types.VariantVal;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes columns that Spark can group by with our idea of equality: maps become sorted arrays of entries, variants JSON, and text
- * counts by its characters whatever its collation. All else stays, NaN and -0.0 too: Spark groups them as {@code <=>} compares.
+ * Makes columns that Spark can group by with our idea of equality: maps become sorted arrays of entries, variants and calendar
+ * intervals text, and text counts by its characters whatever its collation. All else stays, NaN and -0.0 too: Spark groups them as {@code <=>} compares.
  */
 final class GroupableColumn {
+
+    private static final UserDefinedFunction VARIANT =
+            udf((UDF1<VariantVal, @Nullable String>) VariantCell::joined, DataTypes.StringType);
 
     private GroupableColumn() {}
 
@@ -39,10 +48,10 @@ final class GroupableColumn {
             return transform(column, element -> of(element, array.elementType()));
         }
 
-        return type instanceof StructType fields ? rebuilt(column, fields) : scalar(column, type);
+        return type instanceof StructType fields ? rebuilt(column, numbered(fields)) : scalar(column, type);
     }
 
-    private static boolean isGroupable(DataType type) {
+    static boolean isGroupable(DataType type) {
         if (type instanceof ArrayType array) {
             return isGroupable(array.elementType());
         }
@@ -51,11 +60,10 @@ final class GroupableColumn {
             return Arrays.stream(struct.fields()).map(StructField::dataType).allMatch(GroupableColumn::isGroupable);
         }
 
-        return !(type instanceof MapType) && !isVariant(type) && !isCollated(type);
-    }
-
-    private static boolean isVariant(DataType type) {
-        return type.typeName().equals("variant");
+        return !(type instanceof MapType)
+                && !(type instanceof VariantType)
+                && !(type instanceof CalendarIntervalType)
+                && !isCollated(type);
     }
 
     private static boolean isCollated(DataType type) {
@@ -63,7 +71,7 @@ final class GroupableColumn {
     }
 
     private static Column scalar(Column column, DataType type) {
-        return isVariant(type) ? to_json(column) : column.cast(DataTypes.StringType);
+        return type instanceof VariantType ? VARIANT.apply(column) : column.cast(DataTypes.StringType);
     }
 
     private static Column entry(Column entry, MapType type) {
@@ -72,8 +80,25 @@ final class GroupableColumn {
                 of(entry.getField("value"), type.valueType()).as("value"));
     }
 
+    /** Fields may share a name, then Spark finds neither. */
+    private static StructType numbered(StructType type) {
+        StructField[] fields = new StructField[type.size()];
+
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = DataTypes.createStructField(field(i), type.apply(i).dataType(), true);
+        }
+
+        return new StructType(fields);
+    }
+
+    /** Return the name of a field of a struct that had to be rebuilt. */
+    static String field(int position) {
+        return "f" + position;
+    }
+
     /** A struct of nulls is not a null struct. */
-    private static Column rebuilt(Column column, StructType type) {
+    private static Column rebuilt(Column struct, StructType type) {
+        Column column = struct.cast(type);
         Column[] fields = Arrays.stream(type.fields())
                 .map(field ->
                         of(column.getField(field.name()), field.dataType()).as(field.name()))

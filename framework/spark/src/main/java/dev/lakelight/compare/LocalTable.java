@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** Rows in memory. */
 final class LocalTable extends ComparedTable {
@@ -15,6 +17,11 @@ final class LocalTable extends ComparedTable {
     LocalTable(String name, TableRows rows) {
         super(name, rows.schema());
         this.rows = rows.rows();
+    }
+
+    @Override
+    Dataset<Row> dataset(SparkSession session) {
+        return session.createDataFrame(rows, schema());
     }
 
     @Override

@@ -34,6 +34,11 @@ record MultisetMatch(
         return missing.total() + unexpected.total() == 0;
     }
 
+    /** Return whether the sides were counted and have not the same number of rows. */
+    boolean isOfUnequalSizes() {
+        return sizes != null && sizes.expected() != sizes.found();
+    }
+
     /** Return whether there are more differing rows than were kept. */
     boolean isCut() {
         return missing.isCut() || unexpected.isCut();

@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Compares the rows of two tables with the same schema. */
 final class RowComparison {
 
-    private final Side expected;
-    private final Side actual;
+    private final RowMatching matching;
     private final @Nullable RowKey key;
     private final List<String> notes = new ArrayList<>();
 
     /** Pair differing rows by a key, or leave them unpaired without one. */
-    RowComparison(Side expected, Side actual, @Nullable RowKey key) {
-        this.expected = expected;
-        this.actual = actual;
+    RowComparison(RowMatching matching, @Nullable RowKey key) {
+        this.matching = matching;
         this.key = key;
     }
 
@@ -28,7 +26,7 @@ final class RowComparison {
     /** Compare without regard to order. */
     Differences unordered() {
         checkKey();
-        MultisetMatch match = MultisetMatch.of(expected, actual);
+        MultisetMatch match = matching.match(key);
 
         if (match.isEqual()) {
             return Differences.of(match);
@@ -43,7 +41,7 @@ final class RowComparison {
 
     /** Compare in order. Rows that are not there at all are told first: one of them would shift all that follow. */
     Differences ordered() {
-        if (expected.isHeld() && actual.isHeld()) {
+        if (matching.areInMemory()) {
             Differences unordered = unordered();
 
             if (!unordered.isEmpty()) {
@@ -51,7 +49,7 @@ final class RowComparison {
             }
         }
 
-        SequenceMatch match = SequenceMatch.of(expected.rows(), actual.rows());
+        SequenceMatch match = matching.sequence();
         Differences differences = match.differences();
 
         if (!differences.isEmpty()) {
@@ -62,6 +60,7 @@ final class RowComparison {
     }
 
     private void checkKey() {
+        Side expected = matching.expected();
         String repeated = key == null || !expected.isHeld() ? "" : key.repeated(expected.rows());
 
         if (key != null && !repeated.isEmpty()) {
@@ -72,6 +71,7 @@ final class RowComparison {
     }
 
     private Differences paired(MultisetMatch match, RowKey rowKey) {
+        Side actual = matching.actual();
         notes.add("paired by " + rowKey.names());
         String repeated = actual.isHeld() ? rowKey.repeated(actual.rows()) : "";
 

@@ -57,6 +57,11 @@ final class RowKey {
         return Arrays.stream(positions).mapToObj(row::get).collect(Collectors.toList());
     }
 
+    /** Return where its columns are in a row. */
+    int[] positions() {
+        return positions.clone();
+    }
+
     /** Return the names of its columns. */
     String names() {
         return Arrays.stream(positions).mapToObj(i -> schema.apply(i).name()).collect(Collectors.joining(", "));

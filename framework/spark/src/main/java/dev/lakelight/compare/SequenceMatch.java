@@ -18,10 +18,15 @@ final class SequenceMatch {
     private long firstChanged;
     private long position;
 
-    private SequenceMatch() {}
+    private final CellRules rules;
 
-    static SequenceMatch of(Iterator<List<@Nullable Object>> expected, Iterator<List<@Nullable Object>> actual) {
-        SequenceMatch match = new SequenceMatch();
+    private SequenceMatch(CellRules rules) {
+        this.rules = rules;
+    }
+
+    static SequenceMatch of(
+            Iterator<List<@Nullable Object>> expected, Iterator<List<@Nullable Object>> actual, CellRules rules) {
+        SequenceMatch match = new SequenceMatch(rules);
 
         while (expected.hasNext() && actual.hasNext()) {
             match.compare(expected.next(), actual.next());
@@ -45,7 +50,7 @@ final class SequenceMatch {
     private void compare(List<@Nullable Object> expected, List<@Nullable Object> actual) {
         position++;
 
-        if (expected.equals(actual)) {
+        if (rules.areEqual(expected, actual)) {
             return;
         }
 

@@ -17,10 +17,17 @@ final class ShownRows {
 
     private final StructType schema;
     private final CellText text;
+    private final CellRules rules;
 
-    ShownRows(StructType schema, CellText text) {
+    ShownRows(StructType schema, CellText text, CellRules rules) {
         this.schema = schema;
         this.text = text;
+        this.rules = rules;
+    }
+
+    /** Return the names of the columns. */
+    List<String> columns() {
+        return List.of(schema.fieldNames());
     }
 
     /** Return missing rows, then unexpected, then changed ones. */
@@ -75,8 +82,10 @@ final class ShownRows {
         List<@Nullable String> actual = cells(row.actual());
 
         for (int i = 0; i < expected.size(); i++) {
-            String left = expected.get(i);
             String right = actual.get(i);
+            boolean accepted =
+                    rules.areEqual(i, row.expected().get(i), row.actual().get(i));
+            String left = accepted ? right : expected.get(i);
             expected.set(i, Abbreviation.difference(left, right));
             actual.set(i, Abbreviation.difference(right, left));
         }

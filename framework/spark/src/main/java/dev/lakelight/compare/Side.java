@@ -1,11 +1,17 @@
 package dev.lakelight.compare;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +33,29 @@ final class Side {
 
     /** Take the columns at these positions of the table's schema. */
     Side(ComparedTable table, int[] positions) {
-        this(table, positions, Math.min(MOST_ROWS, MOST_CELLS / Math.max(1, positions.length)));
+        this(table, positions, chosen(table.schema(), positions));
+    }
+
+    /** Take the columns at these positions of the table's schema, in the names and types of another one. */
+    Side(ComparedTable table, int[] positions, StructType schema) {
+        this(table, positions, schema, Math.min(MOST_ROWS, MOST_CELLS / Math.max(1, positions.length)));
     }
 
     /** Hold at most {@code limit} rows. */
     Side(ComparedTable table, int[] positions, int limit) {
+        this(table, positions, chosen(table.schema(), positions), limit);
+    }
+
+    private Side(ComparedTable table, int[] positions, StructType schema, int limit) {
         this.table = table;
         this.positions = positions.clone();
-        this.schema = new StructType(
-                Arrays.stream(positions).mapToObj(table.schema()::apply).toArray(StructField[]::new));
-        this.canonical = CanonicalRow.of(table.schema(), positions);
+        this.schema = schema;
+        this.canonical = CanonicalRow.of(table.schema(), positions, schema);
         this.limit = limit;
+    }
+
+    private static StructType chosen(StructType schema, int[] positions) {
+        return new StructType(Arrays.stream(positions).mapToObj(schema::apply).toArray(StructField[]::new));
     }
 
     String name() {
@@ -49,15 +67,24 @@ final class Side {
         return schema;
     }
 
-    /** Return the rows of a table that is not held, its columns named by their place in the common order. */
+    /** Return the rows of a table that Spark computes, its columns named by their place in the common order. */
     Dataset<Row> numberedColumns() {
-        String[] names = new String[positions.length];
+        Dataset<Row> dataset = ((SparkTable) table).dataset();
+        String[] names = IntStream.range(0, dataset.columns().length)
+                .mapToObj(i -> "t" + i)
+                .toArray(String[]::new);
+        Column[] columns = IntStream.range(0, positions.length)
+                .mapToObj(i -> column(i, names).as(SignedUnion.name(i)))
+                .toArray(Column[]::new);
+        return dataset.toDF(names).select(columns);
+    }
 
-        for (int i = 0; i < positions.length; i++) {
-            names[positions[i]] = SignedUnion.name(i);
-        }
-
-        return ((SparkTable) table).dataset().toDF(names);
+    private Column column(int place, String[] names) {
+        Column column = col(names[positions[place]]);
+        DataType type = schema.apply(place).dataType();
+        boolean same = DataType.equalsIgnoreNullability(
+                table.schema().apply(positions[place]).dataType(), type);
+        return same ? column : column.cast(type);
     }
 
     /** Return whether all rows are in memory. The first call reads them, one more than the limit at most. */
@@ -72,6 +99,11 @@ final class Side {
         return StreamSupport.stream(once.spliterator(), false)
                 .map(canonical::of)
                 .iterator();
+    }
+
+    /** Return the rows that somebody has written, and none that Spark computes. */
+    Iterator<List<@Nullable Object>> writtenRows() {
+        return table.isInMemory() ? rows() : Collections.emptyIterator();
     }
 
     private List<Row> head() {

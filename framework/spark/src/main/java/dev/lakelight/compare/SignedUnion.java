@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class SignedUnion {
 
-    private static final String SIGN = "sign";
+    static final String SIGN = "sign";
 
     private final StructType schema;
     private final Dataset<Row> differing;
@@ -32,11 +32,16 @@ final class SignedUnion {
 
     /** Match two tables that Spark computes. */
     static MultisetMatch match(Side expected, Side actual) {
-        Dataset<Row> union = signed(expected, 1).unionAll(signed(actual, -1));
-        Dataset<Row> differing = union.groupBy(columns(expected.schema()))
+        Dataset<Row> differing = of(expected, actual)
+                .groupBy(columns(expected.schema()))
                 .agg(sum(SIGN).as(SIGN))
                 .where(col(SIGN).notEqual(0));
         return new SignedUnion(expected.schema(), differing).match();
+    }
+
+    /** Return the rows of both sides, in groupable columns, the expected ones with the sign 1, the others with -1. */
+    static Dataset<Row> of(Side expected, Side actual) {
+        return signed(expected, 1).unionAll(signed(actual, -1));
     }
 
     private static Dataset<Row> signed(Side side, long sign) {
@@ -52,12 +57,12 @@ final class SignedUnion {
         return "c" + position;
     }
 
-    private static Column[] columns(StructType schema) {
+    static Column[] columns(StructType schema) {
         return IntStream.range(0, schema.size()).mapToObj(i -> col(name(i))).toArray(Column[]::new);
     }
 
     private MultisetMatch match() {
-        List<Row> rows = differing
+        List<Row> rows = JavaTimes.in(differing)
                 .orderBy(columns(schema))
                 .limit(MultisetMatch.MOST_KEPT + 1)
                 .collectAsList();

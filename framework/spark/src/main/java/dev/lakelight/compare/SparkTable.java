@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** Rows that Spark computes, each time anew: nothing is cached. */
 final class SparkTable extends ComparedTable {
@@ -16,7 +17,16 @@ final class SparkTable extends ComparedTable {
         this.rows = JavaTimes.in(rows);
     }
 
+    SparkSession session() {
+        return rows.sparkSession();
+    }
+
     Dataset<Row> dataset() {
+        return rows;
+    }
+
+    @Override
+    Dataset<Row> dataset(SparkSession session) {
         return rows;
     }
 

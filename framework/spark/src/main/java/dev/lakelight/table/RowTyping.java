@@ -72,7 +72,7 @@ final class RowTyping {
 
     private @Nullable Object typed(@Nullable Object written, StructField field, Place place) {
         try {
-            return values.read(written, field);
+            return values.column(written, field);
         } catch (BadValueException e) {
             mistakes.add(place, ", column %s%s: %s".formatted(field.name(), e.path(), e.reason()));
             return null;

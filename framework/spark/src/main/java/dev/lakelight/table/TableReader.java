@@ -3,6 +3,7 @@ package dev.lakelight.table;
 import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.table.ColumnCheck.Missing;
+import dev.lakelight.table.TypedValues.Placeholders;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +24,27 @@ public final class TableReader {
 
     private final ZoneId zone;
     private final Missing missing;
+    private final Placeholders placeholders;
 
-    private TableReader(ZoneId zone, Missing missing) {
+    private TableReader(ZoneId zone, Missing missing, Placeholders placeholders) {
         this.zone = zone;
         this.missing = missing;
+        this.placeholders = placeholders;
     }
 
     /** Read times without an offset as those of {@code zone}, and refuse rows that lack a column of the schema. */
     public static TableReader in(ZoneId zone) {
-        return new TableReader(zone, Missing.REFUSED);
+        return new TableReader(zone, Missing.REFUSED, Placeholders.NONE);
     }
 
     /** Return a reader that takes NULL for columns that are not written, unless they are declared NOT NULL. */
     public TableReader withNullForMissingColumns() {
-        return new TableReader(zone, Missing.NULL);
+        return new TableReader(zone, Missing.NULL, placeholders);
+    }
+
+    /** Return a reader that takes text such as {@code <any>} for a {@link Placeholder}, in columns of any type. */
+    public TableReader withPlaceholders() {
+        return new TableReader(zone, missing, Placeholders.READ);
     }
 
     /**
@@ -101,8 +109,8 @@ public final class TableReader {
     }
 
     private TableRows read(RowSource source, StructType schema, String subject) {
-        RowTyping typing =
-                new RowTyping(new ColumnCheck(schema, missing), new TypedValues(zone), new Mistakes(subject));
+        RowTyping typing = new RowTyping(
+                new ColumnCheck(schema, missing), new TypedValues(zone, placeholders), new Mistakes(subject));
         source.readInto(typing);
         return typing.rows();
     }

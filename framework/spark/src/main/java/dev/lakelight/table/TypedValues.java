@@ -26,10 +26,20 @@ import org.jspecify.annotations.Nullable;
 final class TypedValues {
 
     private final ScalarText scalars;
+    private final ZoneId zone;
+    private final Placeholders placeholders;
 
     /** Read times without an offset as those of {@code zone}. */
-    TypedValues(ZoneId zone) {
+    TypedValues(ZoneId zone, Placeholders placeholders) {
         this.scalars = new ScalarText(zone);
+        this.zone = zone;
+        this.placeholders = placeholders;
+    }
+
+    /** Whether text such as {@code <any>} stands for the value of a column. */
+    enum Placeholders {
+        NONE,
+        READ
     }
 
     /**
@@ -62,6 +72,17 @@ final class TypedValues {
         }
 
         return read(written, field.dataType());
+    }
+
+    /** Return the value of a column, or the {@link Placeholder} that is written in its place. */
+    @Nullable
+    Object column(@Nullable Object written, StructField field) throws BadValueException {
+        if (placeholders == Placeholders.NONE || !(written instanceof String text)) {
+            return read(written, field);
+        }
+
+        Optional<Placeholder> placeholder = Placeholder.read(text, zone);
+        return placeholder.isPresent() ? placeholder.get() : read(Placeholder.unquoted(text), field);
     }
 
     private static boolean isNested(DataType type) {

@@ -19,12 +19,14 @@ import dev.lakelight.result.LastWrite;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.runtime.NotebookRun;
 import dev.lakelight.runtime.Notebooks;
+import dev.lakelight.scenario.ComparisonSpec;
 import dev.lakelight.scenario.TableExpectation;
 import dev.lakelight.scenario.TableExpectation.Presence;
 import dev.lakelight.scenario.TableExpectation.RowOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -358,7 +360,29 @@ class AssertionsTest {
                             "[src/test/lakelight/a.yml:9] silver.customers differs from the expected rows: 2 unexpected\n");
         }
 
+        @Test
+        void compareAsTheScenarioSays() {
+            write("partial.csv", "customer_id,name\n<any>,Ann\n2,<regex B.b>\n");
+            FileSource rows = new FileSource(folder.resolve("partial.csv"));
+            ComparisonSpec spec = new ComparisonSpec(
+                    List.of(), List.of(), EnumSet.allOf(ComparisonSpec.Option.class), "1%", Map.of("customer_id", "0"));
+
+            check(rows, spec);
+            assertThatThrownBy(() -> check(rows, ComparisonSpec.EXACT)).isInstanceOf(TableDifferenceError.class);
+            assertThat(customers())
+                    .comparing(by -> by.ignoringColumns("day").withPlaceholders())
+                    .hasSameRowsAs("partial.csv");
+        }
+
+        private void check(Source rows, ComparisonSpec comparison) {
+            check(Presence.PRESENT, rows, null, comparison);
+        }
+
         private void check(Presence presence, Source rows, Long count) {
+            check(presence, rows, count, ComparisonSpec.EXACT);
+        }
+
+        private void check(Presence presence, Source rows, Long count, ComparisonSpec comparison) {
             ExpectationCheck.check(
                     lake,
                     new TableExpectation(
@@ -368,6 +392,7 @@ class AssertionsTest {
                             null,
                             List.of(),
                             RowOrder.ANY,
+                            comparison,
                             count,
                             presence == Presence.PRESENT ? 0 : null,
                             new SourceLocation("src/test/lakelight/a.yml", 9)));

@@ -1,0 +1,58 @@
+package dev.lakelight.benchmark.tables;
+
+import dev.lakelight.benchmark.measure.Benchmark;
+import dev.lakelight.benchmark.measure.Findings;
+import dev.lakelight.benchmark.measure.Load;
+import dev.lakelight.benchmark.measure.Workbench;
+import dev.lakelight.benchmark.process.Contender;
+import dev.lakelight.benchmark.process.ContenderJvm;
+import dev.lakelight.benchmark.process.JvmSetup;
+import dev.lakelight.benchmark.process.ProcessRun;
+import dev.lakelight.launch.RuntimeClassPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.launcher.JavaModuleOptions;
+
+/** Whether twenty million rows can be compared in a JVM with a heap of one GiB, which is driver and executor in one. */
+public final class LargeTables implements Benchmark {
+
+    private static final long ROWS = 20_000_000;
+
+    @Override
+    public String name() {
+        return "compare-large";
+    }
+
+    @Override
+    public String question() {
+        return "Whether two tables of %d rows and ten columns can be compared in a heap of 1 GiB.".formatted(ROWS);
+    }
+
+    @Override
+    public Findings run(Workbench workbench) {
+        List<String> options = Stream.concat(
+                        Stream.of(JavaModuleOptions.defaultModuleOptionArray()), Stream.of("-Xmx1g"))
+                .toList();
+        Contender contender = new Contender(
+                name(),
+                new JvmSetup(options, RuntimeClassPath.ofThisJvm()),
+                ComparisonRounds.class.getName(),
+                List.of("1", String.valueOf(ROWS), Algorithm.LAKELIGHT.name()));
+        Load load = workbench.quiet();
+        ProcessRun run = new ContenderJvm(workbench.directory()).run(contender);
+        double equal = seconds(run, ComparisonRounds.equal(Algorithm.LAKELIGHT));
+        double changed = seconds(run, ComparisonRounds.changed(Algorithm.LAKELIGHT));
+        String text = String.format(
+                Locale.ROOT,
+                "Passed, measured once: %.0f s when they are equal, %.0f s with one value changed.%n",
+                equal,
+                changed);
+        return new Findings(load, text, List.of(Map.of("equalSeconds", equal, "changedSeconds", changed)));
+    }
+
+    private static double seconds(ProcessRun run, String name) {
+        return run.values(name).get(0) / 1e9;
+    }
+}

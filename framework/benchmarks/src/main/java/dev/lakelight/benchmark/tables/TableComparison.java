@@ -1,0 +1,47 @@
+package dev.lakelight.benchmark.tables;
+
+import dev.lakelight.benchmark.measure.Benchmark;
+import dev.lakelight.benchmark.measure.Findings;
+import dev.lakelight.benchmark.measure.Load;
+import dev.lakelight.benchmark.measure.Workbench;
+import dev.lakelight.benchmark.process.Contender;
+import dev.lakelight.benchmark.process.ContenderJvm;
+import dev.lakelight.benchmark.process.JvmSetup;
+import dev.lakelight.launch.RuntimeClassPath;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.launcher.JavaModuleOptions;
+
+/**
+ * Comparing two tables of a million rows and ten columns in Parquet files, once equal but for their order and once with one value
+ * changed, by Lakelight and by the algorithms of other libraries. All in one JVM and on one cluster, in turn.
+ */
+public final class TableComparison implements Benchmark {
+
+    private static final long ROWS = 1_000_000;
+
+    @Override
+    public String name() {
+        return "compare";
+    }
+
+    @Override
+    public String question() {
+        return "How long it takes to compare two tables of %d rows and ten columns.".formatted(ROWS);
+    }
+
+    @Override
+    public Findings run(Workbench workbench) {
+        List<String> options = Stream.concat(
+                        Stream.of(JavaModuleOptions.defaultModuleOptionArray()), Stream.of("-Xmx3g"))
+                .toList();
+        Contender contender = new Contender(
+                name(),
+                new JvmSetup(options, RuntimeClassPath.ofThisJvm()),
+                ComparisonRounds.class.getName(),
+                List.of(String.valueOf(workbench.rounds()), String.valueOf(ROWS), ComparisonRounds.ALL));
+        Load load = workbench.quiet();
+        ComparisonTimes times = new ComparisonTimes(new ContenderJvm(workbench.directory()).run(contender));
+        return new Findings(load, times.text(), times.measurements());
+    }
+}
