@@ -39,6 +39,11 @@ record MultisetMatch(
         return sizes != null && sizes.expected() != sizes.found();
     }
 
+    /** Return the number of different rows that were kept of the side that has more of them. */
+    int mostKept() {
+        return Math.max(missing.rows().size(), unexpected.rows().size());
+    }
+
     /** Return whether there are more differing rows than were kept. */
     boolean isCut() {
         return missing.isCut() || unexpected.isCut();

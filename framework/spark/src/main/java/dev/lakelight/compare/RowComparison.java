@@ -80,7 +80,7 @@ final class RowComparison {
         }
 
         if (match.isCut()) {
-            notes.add("only the first %d differing rows of a side were paired".formatted(MultisetMatch.MOST_KEPT));
+            notes.add("only the first %d differing rows of a side were paired".formatted(match.mostKept()));
         }
 
         return KeyPairs.of(match, rowKey);

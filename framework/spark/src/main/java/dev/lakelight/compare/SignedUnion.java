@@ -20,14 +20,21 @@ final class SignedUnion {
 
     static final String SIGN = "sign";
 
+    /** About a hundred megabytes of short values. */
+    private static final int MOST_CELLS = 1_000_000;
+
     private final StructType schema;
     private final Dataset<Row> differing;
-    private final RowBag missing = new RowBag(MultisetMatch.MOST_KEPT);
-    private final RowBag unexpected = new RowBag(MultisetMatch.MOST_KEPT);
+    private final int limit;
+    private final RowBag missing;
+    private final RowBag unexpected;
 
     private SignedUnion(StructType schema, Dataset<Row> differing) {
         this.schema = schema;
         this.differing = differing;
+        this.limit = Math.min(MultisetMatch.MOST_KEPT, MOST_CELLS / Math.max(1, schema.size()));
+        this.missing = new RowBag(limit);
+        this.unexpected = new RowBag(limit);
     }
 
     /** Match two tables that Spark computes. */
@@ -64,12 +71,12 @@ final class SignedUnion {
     private MultisetMatch match() {
         List<Row> rows = JavaTimes.in(differing)
                 .orderBy(columns(schema))
-                .limit(MultisetMatch.MOST_KEPT + 1)
+                .limit(limit + 1)
                 .collectAsList();
         CanonicalRow canonical = CanonicalRow.of(schema);
-        rows.stream().limit(MultisetMatch.MOST_KEPT).forEach(row -> add(row, canonical));
+        rows.stream().limit(limit).forEach(row -> add(row, canonical));
 
-        if (rows.size() > MultisetMatch.MOST_KEPT) {
+        if (rows.size() > limit) {
             countAll();
         }
 
