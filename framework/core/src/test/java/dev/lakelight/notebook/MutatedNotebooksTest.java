@@ -1,8 +1,10 @@
 package dev.lakelight.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class MutatedNotebooksTest {
+
+    /** Nobody waits that long, but a busy machine may pause. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Property(tries = 3000)
     void mutatedJupyterBytesAreReadOrRejectedWithAPlace(
@@ -25,14 +30,40 @@ class MutatedNotebooksTest {
         requireReadOrRejected(content, "notebook.ipynb");
     }
 
-    private static void requireReadOrRejected(byte[] content, String file) {
+    /** Require that the bytes are a notebook, or rejected with line and column, and that neither takes forever. */
+    static void requireReadOrRejected(byte[] content, String file) {
+        assertTimeoutPreemptively(LONGEST, () -> {
+            try {
+                Notebook notebook = NotebookReader.read(content, file);
+                assertThat(NotebookWriter.write(notebook)).isEqualTo(content);
+                requireUsable(notebook, content);
+            } catch (NotebookFormatException e) {
+                assertThat(e.line()).isPositive();
+                assertThat(e.column()).isPositive();
+                assertThat(e).hasMessageStartingWith("%s:%d:%d ".formatted(file, e.line(), e.column()));
+            }
+        });
+    }
+
+    /** What could be read has its cells in the file, and they can be run or say why not. */
+    private static void requireUsable(Notebook notebook, byte[] content) {
+        long lines = new String(content, StandardCharsets.UTF_8)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+
+        assertThat(notebook.cells())
+                .allSatisfy(cell -> assertThat(cell.line()).isBetween(1, (int) lines))
+                .filteredOn(cell -> cell.language().equals("run"))
+                .allSatisfy(cell -> requireCommandOrPlace(notebook, cell));
+    }
+
+    private static void requireCommandOrPlace(Notebook notebook, Cell cell) {
         try {
-            Notebook notebook = NotebookReader.read(content, file);
-            assertThat(NotebookWriter.write(notebook)).isEqualTo(content);
+            assertThat(RunCommand.in(notebook, cell).path()).isNotEmpty();
         } catch (NotebookFormatException e) {
-            assertThat(e.line()).isPositive();
-            assertThat(e.column()).isPositive();
-            assertThat(e).hasMessageStartingWith("%s:%d:%d ".formatted(file, e.line(), e.column()));
+            assertThat(e.line()).isGreaterThanOrEqualTo(cell.line());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple3;
+import net.jqwik.api.statistics.Statistics;
 
 class NotebookPropertiesTest {
 
@@ -29,6 +31,77 @@ class NotebookPropertiesTest {
 
         assertThat(read).isEqualTo(built);
         assertThat(read.cells()).extracting(Cell::text).containsExactlyElementsOf(textsOf(cells));
+    }
+
+    /** Any text at all: what a format could not give back, it does not take. */
+    @Property(tries = 3000)
+    void anyTextComesBackOrIsNotTaken(
+            @ForAll NotebookLanguage language, @ForAll("names") String name, @ForAll("anyCells") List<CellText> cells) {
+        NotebookBuilder builder = Notebook.builder(language);
+        cells.forEach(cell -> cell.addTo(builder));
+
+        Optional<Notebook> taken = builtOrRefused(builder, name);
+        Statistics.collect(taken.isPresent());
+        Statistics.coverage(both -> both.check(true).percentage(share -> share > 20 && share < 95));
+        taken.ifPresent(built -> {
+            Notebook read = NotebookReader.read(NotebookWriter.write(built), built.file());
+            assertThat(read).isEqualTo(built);
+            assertThat(read.cells())
+                    .extracting(
+                            cell -> new CellText(cell.language(), cell.title().orElse(""), cell.text()))
+                    .isEqualTo(cells);
+        });
+    }
+
+    private static Optional<Notebook> builtOrRefused(NotebookBuilder builder, String name) {
+        try {
+            return Optional.of(builder.build(name));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** A cell as it is asked for. */
+    record CellText(String language, String title, String text) {
+
+        private void addTo(NotebookBuilder builder) {
+            if (!title.isEmpty()) {
+                builder.title(title);
+            }
+
+            builder.cell(language, text);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<CellText>> anyCells() {
+        Arbitrary<String> languages = Arbitraries.of("sql", "python", "scala", "md", "fs", "unheard-of");
+        return Combinators.combine(languages, anyText(), anyText())
+                .as(CellText::new)
+                .list()
+                .ofMaxSize(4);
+    }
+
+    private static Arbitrary<String> anyText() {
+        Arbitrary<String> telling = Arbitraries.of(
+                "\n",
+                "\r",
+                "\r\n",
+                "# COMMAND ----------",
+                "-- COMMAND ----------",
+                "// COMMAND ----------",
+                "# MAGIC %sql",
+                "-- MAGIC",
+                "// DBTITLE 1,x",
+                "%",
+                "%md ",
+                "\uFEFF",
+                "\uD83D",
+                "\u2028");
+        return Arbitraries.oneOf(telling, Arbitraries.strings().ofMaxLength(6))
+                .list()
+                .ofMaxSize(5)
+                .map(parts -> String.join("", parts));
     }
 
     @Property
