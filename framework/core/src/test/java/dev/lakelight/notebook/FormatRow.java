@@ -71,7 +71,8 @@ record FormatRow(
     }
 
     private boolean isSelected() {
-        return SELECTED.isEmpty() || id.equals(SELECTED) || id.startsWith(SELECTED + ".");
+        return SELECTED.isEmpty()
+                || Stream.of(SELECTED.split(",")).anyMatch(chosen -> id.equals(chosen) || id.startsWith(chosen + "."));
     }
 
     @Override

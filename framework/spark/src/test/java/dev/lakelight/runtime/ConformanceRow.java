@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param main the notebook that is run: the first one
  * @param job the job that is run instead; mostly empty
  * @param parameters of the run
+ * @param secrets that the run has read
  * @param expected what has to come of it
  */
 record ConformanceRow(
@@ -35,6 +36,7 @@ record ConformanceRow(
         String main,
         String job,
         Map<String, String> parameters,
+        List<String> secrets,
         Map<String, Object> expected) {
 
     private static final String SELECTED = System.getProperty("conformance", "");
@@ -78,6 +80,7 @@ record ConformanceRow(
                         .orElseThrow(),
                 text(row, "job"),
                 map(row, "parameters"),
+                secrets(row),
                 map(row, "expect"));
     }
 
@@ -86,12 +89,18 @@ record ConformanceRow(
     }
 
     @SuppressWarnings("unchecked")
+    private static List<String> secrets(Map<?, ?> row) {
+        return row.containsKey("secrets") ? (List<String>) row.get("secrets") : List.of();
+    }
+
+    @SuppressWarnings("unchecked")
     private static <T> Map<String, T> map(Map<?, ?> row, String key) {
         return row.containsKey(key) ? (Map<String, T>) row.get(key) : Map.of();
     }
 
     private boolean isSelected() {
-        return SELECTED.isEmpty() || id.equals(SELECTED) || id.startsWith(SELECTED + ".");
+        return SELECTED.isEmpty()
+                || Stream.of(SELECTED.split(",")).anyMatch(chosen -> id.equals(chosen) || id.startsWith(chosen + "."));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lakelight.runtime;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lakelight.secret.KnownSecrets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One row for each statement on what notebooks and jobs do on Databricks; the guide lists them. {@code -Dconformance=widgets.3} runs
- * the one of that id, {@code -Dconformance=widgets} those of a topic.
+ * the one of that id, {@code -Dconformance=widgets} those of a topic; several are
+ * separated by commas.
  */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class NotebookConformanceTest {
@@ -32,6 +34,7 @@ class NotebookConformanceTest {
     @MethodSource("rows")
     void holds(ConformanceRow row) {
         row.needs().forEach((what, reason) -> assumeTrue(ConformanceNeeds.isThere(what), reason));
+        row.secrets().forEach(KnownSecrets.ofThisJvm()::add);
         row.notebooks().forEach(lake::notebook);
         row.files().forEach(lake::file);
         allowShell(row.needs().containsKey("shell"));
