@@ -19,7 +19,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Hands the launch profile to surefire and failsafe, by putting it before what the property {@code argLine} holds: the
  * module options that Spark needs, and what makes a short-lived JVM start fast. Where there is a class data archive, it also
- * sets the property {@code surefire.useManifestOnlyJar} to false, because an archive fits no class path in a temporary jar.
+ * sets the property {@code surefire.useManifestOnlyJar} to false, because an archive fits no class path in a temporary jar; a
+ * project that sets it to true goes without. The options without the archive are written to {@code lakelight/jvm-options} in the
+ * build directory, for the run configurations of an IDE: {@code @target/lakelight/jvm-options}.
  *
  * @since 0.1.0
  */
@@ -54,8 +56,8 @@ public final class PrepareMojo extends TestJvmMojo {
         try {
             List<String> options = options();
             properties.setProperty(propertyName, ArgLine.prepend(options, existing));
-            getLog().info("Launch profile: %d JVM options put before those of %s"
-                    .formatted(options.size(), propertyName));
+            getLog().info("Launch profile: %d JVM options put before those of %s; in an IDE use the VM option @%s"
+                    .formatted(options.size(), propertyName, suiteFiles().jvmOptions()));
             getLog().debug(propertyName + " is now " + properties.getProperty(propertyName));
         } catch (EnvironmentError e) {
             getLog().warn("No launch profile, so test JVMs start without it: " + e.getMessage());
@@ -67,6 +69,7 @@ public final class PrepareMojo extends TestJvmMojo {
     private List<String> options() {
         TestClassPath classPath = TestClassPath.of(projectFacts().testClassPath());
         LaunchProfile profile = launchProfile(classPath);
+        profile.writeJvmOptions(suiteFiles().jvmOptions());
         List<String> options = new ArrayList<>(profile.jvmOptions());
         profile.archive().ifPresent(archive -> options.add("-D" + StartupOptions.ARCHIVE_PROPERTY + "=" + archive));
         archiveArgument(profile, classPath).ifPresent(options::add);
@@ -78,7 +81,7 @@ public final class PrepareMojo extends TestJvmMojo {
         Optional<Path> agent = classPath.jarOf(ClassPathAgent.class);
         if (profile.archive().isEmpty() || obstacle.isPresent() || agent.isEmpty()) {
             obstacle.ifPresent(
-                    reason -> getLog().debug("Surefire's JVM does without the class data archive: " + reason));
+                    reason -> getLog().info("Surefire's JVM does without the class data archive: " + reason));
             return Optional.empty();
         }
         project().getProperties().setProperty(SurefireClassPath.MANIFEST_JAR, "false");

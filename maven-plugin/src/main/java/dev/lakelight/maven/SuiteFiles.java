@@ -35,6 +35,11 @@ record SuiteFiles(Path directory, Path reports) {
         return launch().resolve("test-jvm.args");
     }
 
+    /** The options of the launch profile, for JVMs that an IDE starts. */
+    Path jvmOptions() {
+        return directory.resolve("jvm-options");
+    }
+
     /** What happened in the suite, written by the suite JVM. */
     Path eventLog() {
         return directory.resolve("events.jsonl");

@@ -52,6 +52,9 @@ final class SurefireClassPath {
         if (Files.exists(Path.of(project.getBuild().getOutputDirectory(), "module-info.class"))) {
             return Optional.of("the project is a Java module");
         }
+        if (wantsManifestJar()) {
+            return Optional.of("property %s is true".formatted(MANIFEST_JAR));
+        }
         return Stream.concat(
                         PROPERTIES.stream().filter(this::isSet).map(name -> "property " + name),
                         project.getBuildPlugins().stream()
@@ -60,6 +63,12 @@ final class SurefireClassPath {
                 .sorted()
                 .findFirst()
                 .map(what -> what + " is set");
+    }
+
+    /** The goal itself sets it to false. */
+    private boolean wantsManifestJar() {
+        String ofProject = project.getProperties().getProperty(MANIFEST_JAR, "false");
+        return Boolean.parseBoolean(userProperties.getProperty(MANIFEST_JAR, ofProject));
     }
 
     private boolean isSet(String property) {

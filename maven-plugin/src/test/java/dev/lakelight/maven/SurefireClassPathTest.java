@@ -50,6 +50,18 @@ class SurefireClassPathTest {
     }
 
     @Test
+    void isInAManifestWhereTheProjectWantsIt() throws Exception {
+        String wanted = "<surefire.useManifestOnlyJar>true</surefire.useManifestOnlyJar>";
+        String ours = "<surefire.useManifestOnlyJar>false</surefire.useManifestOnlyJar>";
+        Properties typed = new Properties();
+        typed.setProperty("surefire.useManifestOnlyJar", "false");
+
+        assertThat(obstacle(wanted, "", new Properties())).isEqualTo("property surefire.useManifestOnlyJar is true");
+        assertThat(obstacle(wanted, "", typed)).isNull();
+        assertThat(obstacle(ours, "", new Properties())).isNull();
+    }
+
+    @Test
     void isAModulePathInAJavaModule() throws Exception {
         Files.createFile(folder.resolve("module-info.class"));
 

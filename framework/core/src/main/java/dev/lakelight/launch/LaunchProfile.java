@@ -71,6 +71,23 @@ public final class LaunchProfile {
         return options;
     }
 
+    /**
+     * Write {@link #jvmOptions()} into a file for {@code java @file}: an IDE starts JVMs with such an option, too.
+     *
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public void writeJvmOptions(Path file) {
+        write(file, options);
+    }
+
+    private static void write(Path file, List<String> arguments) {
+        try {
+            ArgumentFile.write(file, arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
     /** Return the options for a JVM whose class path begins with {@link #classPath()}: the above and the archive. */
     public List<String> jvmOptionsWithArchive() {
         List<String> all = new ArrayList<>(options);
@@ -92,11 +109,7 @@ public final class LaunchProfile {
             List<String> arguments = new ArrayList<>(StartupOptions.using(existing));
             arguments.add("-javaagent:" + agent.toAbsolutePath());
             arguments.addAll(ArgumentFile.classPath(classPath));
-            try {
-                ArgumentFile.write(file, arguments);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot write " + file, e);
-            }
+            write(file, arguments);
             return "@" + file.toAbsolutePath();
         });
     }
