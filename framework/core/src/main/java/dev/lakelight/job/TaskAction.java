@@ -10,7 +10,9 @@ import java.util.function.UnaryOperator;
 public sealed interface TaskAction {
 
     /** Return what job files call tasks of this kind. */
-    String kind();
+    default String kind() {
+        return TaskKinds.of(this);
+    }
 
     /** Return whether it runs something of the project, rather than waiting for other tasks. */
     default boolean runsModule() {
@@ -34,11 +36,6 @@ public sealed interface TaskAction {
         }
 
         @Override
-        public String kind() {
-            return "notebook_task";
-        }
-
-        @Override
         public TaskAction resolve(UnaryOperator<String> references) {
             return new Notebook(references.apply(path), Texts.resolved(parameters, references));
         }
@@ -55,11 +52,6 @@ public sealed interface TaskAction {
         public Jar {
             requireNonNull(mainClass, "mainClass");
             arguments = List.copyOf(arguments);
-        }
-
-        @Override
-        public String kind() {
-            return "spark_jar_task";
         }
 
         @Override
@@ -82,11 +74,6 @@ public sealed interface TaskAction {
         }
 
         @Override
-        public String kind() {
-            return "spark_python_task";
-        }
-
-        @Override
         public TaskAction resolve(UnaryOperator<String> references) {
             return new PythonFile(references.apply(path), Texts.resolved(arguments, references));
         }
@@ -106,11 +93,6 @@ public sealed interface TaskAction {
         }
 
         @Override
-        public String kind() {
-            return "sql_task";
-        }
-
-        @Override
         public TaskAction resolve(UnaryOperator<String> references) {
             return new SqlFile(references.apply(path), Texts.resolved(parameters, references));
         }
@@ -127,11 +109,6 @@ public sealed interface TaskAction {
         public RunJob {
             requireNonNull(jobId, "jobId");
             parameters = Texts.copy(parameters);
-        }
-
-        @Override
-        public String kind() {
-            return "run_job_task";
         }
 
         @Override
@@ -156,11 +133,6 @@ public sealed interface TaskAction {
         }
 
         @Override
-        public String kind() {
-            return "condition_task";
-        }
-
-        @Override
         public TaskAction resolve(UnaryOperator<String> references) {
             return new Condition(operator, references.apply(left), references.apply(right));
         }
@@ -178,11 +150,6 @@ public sealed interface TaskAction {
         public ForEach {
             requireNonNull(inputs, "inputs");
             requireNonNull(task, "task");
-        }
-
-        @Override
-        public String kind() {
-            return "for_each_task";
         }
 
         @Override

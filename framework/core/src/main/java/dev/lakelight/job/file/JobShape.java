@@ -1,8 +1,8 @@
 package dev.lakelight.job.file;
 
 import dev.lakelight.yaml.YamlShape;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The mappings of job files: the keys that mean something here, and those that Databricks knows and that have no effect here. */
 enum JobShape implements YamlShape {
@@ -166,9 +166,7 @@ enum JobShape implements YamlShape {
 
     @Override
     public List<String> keys() {
-        List<String> all = new ArrayList<>(used);
-        all.addAll(ignored);
-        return all;
+        return Stream.concat(used.stream(), ignored.stream()).toList();
     }
 
     @Override
