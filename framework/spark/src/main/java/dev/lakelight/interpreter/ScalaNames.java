@@ -16,7 +16,14 @@ public final class ScalaNames {
     private static final Pattern AROUND_A_NAME = Pattern.compile("(?:" + WRAPPERS + "[.$]|(?:\\$iw[.$])+)(?=\\w)");
     private static final Pattern ALONE = Pattern.compile(WRAPPERS);
 
+    private static final Pattern MISSING_CLASS = Pattern.compile("ClassNotFoundException: \\$line\\d+\\.");
+
     private ScalaNames() {}
+
+    /** Return whether the text of an exception says that a class of a piece was not found. */
+    public static boolean isMissingClass(String text) {
+        return MISSING_CLASS.matcher(text).find();
+    }
 
     /** Return a text without the wrappers that are around the names of a piece's classes. */
     public static String clean(String text) {

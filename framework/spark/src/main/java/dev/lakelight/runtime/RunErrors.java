@@ -127,6 +127,12 @@ final class RunErrors {
                         .formatted(place.describe(place.firstLine()), ScalaCompiler.coordinates()));
     }
 
+    static EnvironmentError otherScala(CellPlace place, String version) {
+        return new EnvironmentError(
+                "Cannot run scala in %s: Scala's compiler has version %s, which does not fit the Scala library that Spark brings. Change the dependency to %s."
+                        .formatted(place.describe(place.firstLine()), version, ScalaCompiler.coordinates()));
+    }
+
     static EnvironmentError noCompiler(CellPlace place) {
         return new EnvironmentError(
                 "Cannot run java in %s: this Java (%s at %s) has no compiler. Run the tests with a JDK."

@@ -3,6 +3,9 @@ package dev.lakelight.runtime;
 import dev.lakelight.dbutils.NotebookExit;
 import dev.lakelight.interpreter.ScalaCompileError;
 import dev.lakelight.interpreter.ScalaShell;
+import dev.lakelight.problem.UserError;
+import dev.lakelight.result.SourceLocation;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scala.runtime.ScalaRunTime;
 
@@ -44,8 +47,15 @@ final class ScalaCell {
 
     private CellFailedException failed(Throwable thrown) {
         int line = places.lineIn(place, thrown).orElse(1);
+        SourceLocation location = line == 1 ? place.firstLine() : place.location(line);
+        Optional<UserError> explained = TaskErrors.ofScala(thrown);
+
+        if (explained.isPresent()) {
+            return new CellFailedException(place, location, explained.get());
+        }
+
         places.rewrite(thrown);
         String message = places.inNotebook(CellFailedException.messageOf(thrown));
-        return new CellFailedException(place, line == 1 ? place.firstLine() : place.location(line), message, thrown);
+        return new CellFailedException(place, location, message, thrown);
     }
 }

@@ -45,6 +45,10 @@ final class ScalaInterpreter implements AutoCloseable {
             throw RunErrors.noScala(place);
         }
 
+        ScalaCompiler.otherVersion(own).ifPresent(version -> {
+            throw RunErrors.otherScala(place, version);
+        });
+
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         CellClasses executors = CellClasses.of(objects.spark().sparkContext());
         ScalaShell started = ScalaShell.start(context == null ? own : context, executors::publish);

@@ -1,13 +1,16 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.interpreter.ScalaNames;
 import dev.lakelight.problem.UserError;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Says in other words what tasks fail with when they miss something of Java cells. */
+/** Says in other words what tasks fail with when they miss something of cells. */
 final class TaskErrors {
+
+    private static final int LONGEST_CHAIN = 100;
 
     private static final Pattern NULL_VARIABLE =
             Pattern.compile("because \"(?<type>[\\w.$]+)\\.(?<name>\\w+)\" is null");
@@ -18,10 +21,23 @@ final class TaskErrors {
         this.loader = loader;
     }
 
+    /** Return what to tell when a task has missed a class of a Scala cell. */
+    static Optional<UserError> ofScala(Throwable thrown) {
+        return causes(thrown).anyMatch(ScalaNames::isMissingClass)
+                ? Optional.of(RunErrors.noCellClassOnExecutor(thrown))
+                : Optional.empty();
+    }
+
+    private static Stream<String> causes(Throwable thrown) {
+        return Stream.iterate(thrown, next -> next != null, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .map(next -> next.toString());
+    }
+
     /** Return what to tell instead of what was thrown, if that is one of these. */
     Optional<UserError> explained(Throwable thrown) {
-        return Stream.iterate(thrown, next -> next != null, Throwable::getCause)
-                .flatMap(next -> explained(String.valueOf(next.getMessage()), thrown).stream())
+        return causes(thrown)
+                .flatMap(message -> explained(message, thrown).stream())
                 .findFirst();
     }
 
