@@ -4,6 +4,7 @@ import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.junit.testbed.TestBed;
 import dev.lakelight.lake.Lake;
+import dev.lakelight.problem.SecretFree;
 import dev.lakelight.runtime.Jobs;
 import dev.lakelight.runtime.Notebooks;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Gives each test a lake of its own on a running cluster.
@@ -84,7 +86,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>Tests may run in parallel, methods of one class too.
  */
-public final class LakelightExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+public final class LakelightExtension
+        implements BeforeAllCallback, BeforeEachCallback, ParameterResolver, TestExecutionExceptionHandler {
 
     private static final Map<Class<?>, Function<TestBed, Object>> PARAMETERS = Map.of(
             Lake.class, TestBed::lake,
@@ -117,6 +120,12 @@ public final class LakelightExtension implements BeforeAllCallback, BeforeEachCa
     @Override
     public void beforeEach(ExtensionContext context) {
         ExtensionState.claim(context, this, options);
+    }
+
+    /** Whoever runs the tests prints what is thrown. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw SecretFree.of(thrown);
     }
 
     @Override

@@ -32,6 +32,16 @@ public class UserError extends RuntimeException {
         this.location = location;
     }
 
+    private UserError(String message, @Nullable Throwable cause, @Nullable SourceLocation location) {
+        super(message, cause);
+        this.location = location;
+    }
+
+    /** Return an error at the same place. */
+    UserError with(String message, @Nullable Throwable cause) {
+        return new UserError(message, cause, location);
+    }
+
     /** Return the place to look at first, where one is known. */
     public Optional<SourceLocation> location() {
         return Optional.ofNullable(location);

@@ -74,6 +74,7 @@ final class FileParser {
                         RunParser.parameters(configuration),
                         spark,
                         GivenParser.parse(configuration),
+                        SecretParser.parse(configuration),
                         file.location(entry.node()))));
     }
 

@@ -158,6 +158,20 @@ final class ScenarioMessages {
                 .formatted(column, String.join(", ", columns), YamlMessages.nearest(column, columns));
     }
 
+    static String notASecret() {
+        return "A secret is not written here, but where it comes from. Write secrets: { scope: { key: { env: NAME } } } for an"
+                + " environment variable, { file: path } for a file, or { value: text } for what everybody may know.";
+    }
+
+    static String secretInRepository(String file) {
+        return "The file '%s' of a secret lies in the repository. Keep it elsewhere, such as ~/.lakelight/token."
+                .formatted(file);
+    }
+
+    static String noPath(String file, String reason) {
+        return "The file name '%s' cannot be a path: %s.".formatted(file, reason);
+    }
+
     static String unknownFormat(String file, Collection<String> accepted) {
         return "The format of '%s' is unknown. Accepted extensions are: %s."
                 .formatted(file, String.join(", ", accepted));

@@ -6,7 +6,8 @@ import java.util.List;
 /** The mappings of a scenario file and their keys; the JSON Schema has a definition for each. */
 enum Shape implements YamlShape {
     FILE("a scenario file", "configurations", "scenarios", "notebook-tests"),
-    CONFIGURATION("a configuration", "parameters", "spark", "given"),
+    CONFIGURATION("a configuration", "parameters", "spark", "given", "secrets"),
+    SECRET("a secret", "env", "file", "value"),
     SCENARIO("a scenario", "name", "description", "tags", "given", "configuration", "configurations", "run", "then"),
     NOTEBOOK_TEST("a notebook test", "notebook", "tags", "given", "parameters", "configuration", "configurations"),
     /** Beside these, tables. */
@@ -57,7 +58,7 @@ enum Shape implements YamlShape {
             case SCENARIO -> List.of("name", "run");
             case NOTEBOOK_TEST -> List.of("notebook");
             case GIVEN_TABLE -> List.of("rows");
-            case FILE, CONFIGURATION, GIVEN, STEP, ONLY_STEP, THEN, EXPECTED_TABLE, COMPARE -> List.of();
+            case FILE, CONFIGURATION, SECRET, GIVEN, STEP, ONLY_STEP, THEN, EXPECTED_TABLE, COMPARE -> List.of();
         };
     }
 }

@@ -50,6 +50,6 @@ class ConfigurationsTest {
     }
 
     private static Configuration configuration(String name, int line) {
-        return new Configuration(name, Map.of(), Map.of(), List.of(), new SourceLocation("a.yml", line));
+        return new Configuration(name, Map.of(), Map.of(), List.of(), List.of(), new SourceLocation("a.yml", line));
     }
 }

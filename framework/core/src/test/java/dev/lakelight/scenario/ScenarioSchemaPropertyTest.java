@@ -57,7 +57,9 @@ class ScenarioSchemaPropertyTest {
             "The scenario names its configurations already",
             "is not a schema",
             "The row has",
-            "Without a schema either");
+            "Without a schema either",
+            "lies in the repository",
+            "cannot be a path");
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void theReaderAndTheSchemaRefuseTheSameStructures(

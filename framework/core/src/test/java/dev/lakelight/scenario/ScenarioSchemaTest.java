@@ -78,6 +78,7 @@ class ScenarioSchemaTest {
         return switch (shape) {
             case FILE -> tree;
             case CONFIGURATION -> definitions.path("configuration");
+            case SECRET -> definitions.path("secret");
             case SCENARIO -> definitions.path("scenario");
             case NOTEBOOK_TEST -> definitions.path("notebookTest");
             case GIVEN -> definitions.path("given");

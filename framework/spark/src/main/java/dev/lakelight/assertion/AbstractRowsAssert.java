@@ -284,7 +284,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
 
     /** Return an error with the description that was given. */
     final AssertionError failure(String message) {
-        return new AssertionError(described(message));
+        return Messages.error("", described(message));
     }
 
     private void failOn(Optional<Mismatch> mismatch) {

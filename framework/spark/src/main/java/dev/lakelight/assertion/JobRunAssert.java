@@ -88,10 +88,9 @@ public class JobRunAssert extends AbstractAssert<JobRunAssert, JobRun> {
     }
 
     private AssertionError failure(String sentence) {
-        String description = info.descriptionText();
         String tasks = actual.tasks().stream().map(JobRunAssert::line).collect(Collectors.joining("\n"));
         String message = "%s. Its tasks:\n%s".formatted(sentence, tasks);
-        return new AssertionError(description.isEmpty() ? message : "[%s] %s".formatted(description, message));
+        return Messages.error(info.descriptionText(), message);
     }
 
     private static String line(TaskRun task) {

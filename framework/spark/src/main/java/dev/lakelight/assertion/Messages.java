@@ -3,6 +3,7 @@ package dev.lakelight.assertion;
 import dev.lakelight.compare.ComparedTable;
 import dev.lakelight.compare.RowSample;
 import dev.lakelight.lake.DeltaCommit;
+import dev.lakelight.secret.KnownSecrets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,12 @@ import java.util.stream.Collectors;
 final class Messages {
 
     private Messages() {}
+
+    /** Return an error with the description that was given, if any, and without the secrets that this JVM knows. */
+    static AssertionError error(String description, String message) {
+        String text = description.isEmpty() ? message : "[%s] %s".formatted(description, message);
+        return new AssertionError(KnownSecrets.ofThisJvm().redact(text));
+    }
 
     static String otherRowCount(ComparedTable table, long expected, long found) {
         String sentence = "%s has %s, but %s".formatted(table.name(), counted(found, "row"), wereExpected(expected));

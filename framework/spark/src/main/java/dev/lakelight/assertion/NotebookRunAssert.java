@@ -123,10 +123,8 @@ public class NotebookRunAssert extends AbstractAssert<NotebookRunAssert, Noteboo
     }
 
     private AssertionError failure(String sentence) {
-        String description = info.descriptionText();
         String message = RunText.of(sentence, actual.record(), actual.unreadParameters());
-        AssertionError error =
-                new AssertionError(description.isEmpty() ? message : "[%s] %s".formatted(description, message));
+        AssertionError error = Messages.error(info.descriptionText(), message);
         actual.failure().ifPresent(error::initCause);
         return error;
     }

@@ -3,6 +3,7 @@ package dev.lakelight.assertion;
 import static java.util.Objects.requireNonNull;
 
 import dev.lakelight.result.TableDifference;
+import dev.lakelight.secret.KnownSecrets;
 
 /** A table is not what was expected. Reports show the difference as a table; the message has it as text. */
 public class TableDifferenceError extends AssertionError {
@@ -11,9 +12,9 @@ public class TableDifferenceError extends AssertionError {
 
     private final transient TableDifference difference;
 
-    /** Create an error. */
+    /** Create an error; its message is without the secrets that this JVM knows. */
     public TableDifferenceError(String message, TableDifference difference) {
-        super(message);
+        super(KnownSecrets.ofThisJvm().redact(message));
         this.difference = requireNonNull(difference, "difference");
     }
 

@@ -1,5 +1,6 @@
 package dev.lakelight.dbutils;
 
+import dev.lakelight.path.LakeMounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ public final class FsUtils extends MountUtils {
     private final DbfsPaths paths;
 
     /** Create the object for one run. */
-    public FsUtils(DbfsPaths paths, Mounts mounts) {
+    public FsUtils(DbfsPaths paths, LakeMounts mounts) {
         super(mounts);
         this.paths = paths;
     }

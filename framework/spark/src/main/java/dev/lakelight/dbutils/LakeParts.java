@@ -1,5 +1,7 @@
 package dev.lakelight.dbutils;
 
+import dev.lakelight.path.LakeMounts;
+
 /**
  * What {@code dbutils} of all runs on a lake share.
  *
@@ -7,4 +9,4 @@ package dev.lakelight.dbutils;
  * @param mounts of the lake
  * @param secrets that runs can read
  */
-public record LakeParts(DbfsPaths paths, Mounts mounts, Secrets secrets) {}
+public record LakeParts(DbfsPaths paths, LakeMounts mounts, Secrets secrets) {}

@@ -1,5 +1,7 @@
 package dev.lakelight.dbutils;
 
+import dev.lakelight.path.Mount;
+
 /**
  * A mount point.
  *
@@ -8,6 +10,10 @@ package dev.lakelight.dbutils;
  * @param encryptionType as the notebook wrote it; mostly empty
  */
 public record MountInfo(String mountPoint, String source, String encryptionType) {
+
+    static MountInfo of(Mount mount) {
+        return new MountInfo(mount.point(), mount.source(), mount.encryptionType());
+    }
 
     /** Return it as Databricks prints it. */
     @Override

@@ -1,19 +1,21 @@
 package dev.lakelight.dbutils;
 
+import dev.lakelight.path.LakeMounts;
+import dev.lakelight.path.Mount;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The part of {@code dbutils.fs} about mount points. A mount is recorded, and nothing is reached: what is below a mount point is
- * what the test has put there. Of the settings, which hold keys, nothing is kept.
+ * The part of {@code dbutils.fs} about mount points. What is below one is what is at the source in the lake; no storage is reached.
+ * Of the settings, which hold keys, nothing is kept.
  */
 public abstract sealed class MountUtils permits FsUtils {
 
-    private final Mounts mounts;
+    private final LakeMounts mounts;
 
-    MountUtils(Mounts mounts) {
+    MountUtils(LakeMounts mounts) {
         this.mounts = mounts;
     }
 
@@ -58,7 +60,7 @@ public abstract sealed class MountUtils permits FsUtils {
             String encryptionType,
             @Nullable String owner,
             Map<String, String> extraConfigs) {
-        mounts.add(new MountInfo(normalized(mountPoint), source, encryptionType));
+        mounts.add(new Mount(normalized(mountPoint), source, encryptionType));
         return true;
     }
 
@@ -93,13 +95,15 @@ public abstract sealed class MountUtils permits FsUtils {
             String encryptionType,
             @Nullable String owner,
             Map<String, String> extraConfigs) {
-        mounts.replace(new MountInfo(normalized(mountPoint), source, encryptionType));
+        mounts.replace(new Mount(normalized(mountPoint), source, encryptionType));
         return true;
     }
 
     /** List what is mounted. */
     public Seq<MountInfo> mounts() {
-        return CollectionConverters.asScala(mounts.all()).toSeq();
+        return CollectionConverters.asScala(
+                        mounts.all().stream().map(MountInfo::of).toList())
+                .toSeq();
     }
 
     /**

@@ -23,9 +23,8 @@ public final class SecretUtils {
      */
     public String get(String scope, String key) {
         return secrets.find(scope, key)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Secret does not exist with scope: %s and key: %s. Set the environment variable %s for the test's JVM."
-                                .formatted(scope, key, Secrets.variable(scope, key))));
+                .orElseThrow(() -> new IllegalArgumentException("Secret does not exist with scope: %s and key: %s. %s"
+                        .formatted(scope, key, secrets.advice(scope, key))));
     }
 
     /**
@@ -47,7 +46,7 @@ public final class SecretUtils {
 
         if (keys.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Scope %s does not exist. Scopes: %s. A scope is there when one of its secrets is, such as the environment variable %s."
+                    "Scope %s does not exist! Scopes: %s. A scope is there when one of its secrets is: name one in the configuration, or set an environment variable such as %s."
                             .formatted(scope, secrets.scopes(), Secrets.variable(scope, "key")));
         }
 

@@ -1,5 +1,7 @@
 package dev.lakelight.dbutils;
 
+import dev.lakelight.configuration.ConfiguredSecrets;
+import dev.lakelight.configuration.SecretSpec;
 import dev.lakelight.secret.KnownSecrets;
 import java.util.List;
 import java.util.Locale;
@@ -8,25 +10,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The secrets that runs can read. A secret is an environment variable, {@code LAKELIGHT_SECRET_<SCOPE>__<KEY>}: upper case, and an
- * underscore for what is neither letter nor digit. What was read is known as secret from then on.
+ * The secrets that runs can read: those that the configuration names, and environment variables,
+ * {@code LAKELIGHT_SECRET_<SCOPE>__<KEY>}: upper case, and an underscore for what is neither letter nor digit. What was read is
+ * known as secret from then on.
  */
 public final class Secrets {
 
-    private static final String PREFIX = "LAKELIGHT_SECRET_";
+    private static final String PREFIX = KnownSecrets.VARIABLE_PREFIX;
     private static final String BETWEEN = "__";
 
     private final Map<String, String> environment;
     private final KnownSecrets known;
+    private final ConfiguredSecrets configured;
 
     Secrets(Map<String, String> environment, KnownSecrets known) {
-        this.environment = Map.copyOf(environment);
-        this.known = known;
+        this(environment, known, ConfiguredSecrets.read(List.of()));
     }
 
-    /** Return those of the environment of this JVM. */
-    public static Secrets ofEnvironment() {
-        return new Secrets(System.getenv(), KnownSecrets.ofThisJvm());
+    Secrets(Map<String, String> environment, KnownSecrets known, ConfiguredSecrets configured) {
+        this.environment = Map.copyOf(environment);
+        this.known = known;
+        this.configured = configured;
+    }
+
+    /** Return those of a configuration, and those of the environment of this JVM. */
+    public static Secrets of(List<SecretSpec> configured) {
+        return new Secrets(System.getenv(), KnownSecrets.ofThisJvm(), ConfiguredSecrets.read(configured));
     }
 
     /** Tell whether an environment variable holds a secret. */
@@ -35,26 +44,41 @@ public final class Secrets {
     }
 
     Optional<String> find(String scope, String key) {
+        return configured.find(scope, key).or(() -> ofEnvironment(scope, key));
+    }
+
+    private Optional<String> ofEnvironment(String scope, String key) {
         Optional<String> value = Optional.ofNullable(environment.get(variable(scope, key)));
         value.ifPresent(known::add);
         return value;
     }
 
+    /** Return what to do so that there is a secret. */
+    String advice(String scope, String key) {
+        return configured
+                .problem(scope, key)
+                .orElseGet(() ->
+                        "Set the environment variable %s for the test's JVM, or name the secret in the configuration."
+                                .formatted(variable(scope, key)));
+    }
+
     /** Return the keys of a scope, sorted. An environment variable does not tell how its key was written: lower case. */
     List<String> keys(String scope) {
         String beginning = PREFIX + encoded(scope) + BETWEEN;
-        return environment.keySet().stream()
+        Stream<String> variables = environment.keySet().stream()
                 .filter(name -> name.startsWith(beginning))
-                .map(name -> name.substring(beginning.length()).toLowerCase(Locale.ROOT))
+                .map(name -> name.substring(beginning.length()).toLowerCase(Locale.ROOT));
+        return Stream.concat(configured.keys(scope).stream(), variables)
+                .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** Return the scopes, sorted, in lower case. */
+    /** Return the scopes, sorted, those of the environment in lower case. */
     List<String> scopes() {
-        return environment.keySet().stream()
-                .filter(Secrets::isSecret)
-                .flatMap(Secrets::scopeOf)
+        Stream<String> variables =
+                environment.keySet().stream().filter(Secrets::isSecret).flatMap(Secrets::scopeOf);
+        return Stream.concat(configured.scopes().stream(), variables)
                 .distinct()
                 .sorted()
                 .toList();

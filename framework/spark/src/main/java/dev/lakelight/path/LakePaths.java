@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Where the paths that pipelines use lead to in a lake. DBFS is the folder of the lake's files itself, so {@code dbfs:/mnt/raw},
  * {@code /mnt/raw} and {@code /dbfs/mnt/raw} are {@code mnt/raw} in it, and {@code /Volumes/main/sales/landing} is
  * {@code Volumes/main/sales/landing}. Cloud storage has a folder for each bucket or container: {@code s3://acme/raw} is
- * {@code s3/acme/raw}.
+ * {@code s3/acme/raw}. What is at or below a mount point leads to where its source does.
  */
 public final class LakePaths {
 
@@ -35,6 +35,7 @@ public final class LakePaths {
 
     private final Path files;
     private final Path project;
+    private final MountTable mounts;
     private final Set<String> roots;
 
     /**
@@ -61,6 +62,7 @@ public final class LakePaths {
                 .map(root -> root.strip().replaceFirst("^/", ""))
                 .filter(root -> !root.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+        this.mounts = new MountTable(this.files);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class LakePaths {
         org.apache.hadoop.fs.Path parsed = parsed(path);
 
         if (parsed.toUri().getScheme() == null && !parsed.isAbsolute()) {
-            return within(files, parsed);
+            return dbfs(parsed);
         }
 
         return find(parsed).orElseThrow(() -> PathMessages.notOfLake(path));
@@ -95,14 +97,28 @@ public final class LakePaths {
         String scheme = scheme(path.toUri());
 
         if (scheme.equals("file")) {
-            return isLocal(path.toUri().getPath()) ? Optional.empty() : Optional.of(within(files, path));
+            return isLocal(path.toUri().getPath()) ? Optional.empty() : Optional.of(dbfs(path));
         }
 
-        if (scheme.equals(LakeScheme.DBFS)) {
-            return Optional.of(within(files, path));
-        }
+        return scheme.equals(LakeScheme.DBFS) ? Optional.of(dbfs(path)) : cloud(path);
+    }
 
-        return LakeScheme.cloudFolder(scheme).map(folder -> within(bucket(folder, path), path));
+    /** Return where a path of DBFS or cloud storage leads to when nothing is mounted. */
+    Path unmounted(String path) {
+        org.apache.hadoop.fs.Path parsed = parsed(path);
+        String scheme = scheme(parsed.toUri());
+        boolean isDbfs = scheme.equals(LakeScheme.DBFS) || parsed.toUri().getScheme() == null;
+        return isDbfs ? within(files, parsed) : cloud(parsed).orElseThrow(() -> PathMessages.notOfLake(path));
+    }
+
+    private Path dbfs(org.apache.hadoop.fs.Path path) {
+        return mounts.sourceOf("/" + relative(path.toUri()))
+                .map(this::unmounted)
+                .orElseGet(() -> within(files, path));
+    }
+
+    private Optional<Path> cloud(org.apache.hadoop.fs.Path path) {
+        return LakeScheme.cloudFolder(scheme(path.toUri())).map(folder -> within(bucket(folder, path), path));
     }
 
     private Path bucket(String folder, org.apache.hadoop.fs.Path path) {

@@ -1,6 +1,9 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.problem.SecretFree;
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.secret.KnownSecrets;
+import org.jspecify.annotations.Nullable;
 
 /** A cell of a notebook failed. The message says where and why, the cause is what it failed with. */
 public final class CellFailedException extends RuntimeException {
@@ -17,6 +20,19 @@ public final class CellFailedException extends RuntimeException {
     CellFailedException(CellPlace place, SourceLocation location, String message, Throwable cause) {
         super("%s failed: %s".formatted(place.describe(location), message), cause);
         this.location = location;
+    }
+
+    private CellFailedException(String message, @Nullable Throwable cause, SourceLocation location) {
+        super(message, cause);
+        this.location = location;
+    }
+
+    /** Return the same without secrets. */
+    CellFailedException secretFree() {
+        String message = KnownSecrets.ofThisJvm().redact(String.valueOf(getMessage()));
+        CellFailedException copy = new CellFailedException(message, SecretFree.ofCause(getCause()), location);
+        copy.setStackTrace(getStackTrace());
+        return copy;
     }
 
     static String messageOf(Throwable cause) {

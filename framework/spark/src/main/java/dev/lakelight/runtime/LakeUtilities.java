@@ -2,10 +2,10 @@ package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.DbfsPaths;
 import dev.lakelight.dbutils.LakeParts;
-import dev.lakelight.dbutils.Mounts;
 import dev.lakelight.dbutils.RunIdentity;
 import dev.lakelight.dbutils.Secrets;
 import dev.lakelight.lake.Lake;
+import dev.lakelight.path.LakeMounts;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,18 +15,17 @@ import java.util.List;
  * @param lake the lake
  * @param project the project's folder, absolute
  * @param mounts of the lake
- * @param secrets that runs can read
  */
-record LakeUtilities(Lake lake, Path project, Mounts mounts, Secrets secrets) {
+record LakeUtilities(Lake lake, Path project, LakeMounts mounts) {
 
     static LakeUtilities of(Lake lake, Path project) {
-        return new LakeUtilities(lake, project, new Mounts(), Secrets.ofEnvironment());
+        return new LakeUtilities(lake, project, new LakeMounts(lake.files()));
     }
 
-    LakeParts parts(RunSession session) {
+    LakeParts parts(RunSession session, RunRequest request) {
         List<Path> localFolders = List.of(lake.directory(), project.toAbsolutePath());
         DbfsPaths paths = new DbfsPaths(() -> session.sessionState().newHadoopConf(), localFolders);
-        return new LakeParts(paths, mounts, secrets);
+        return new LakeParts(paths, mounts, Secrets.of(request.secrets()));
     }
 
     /** Return which run it is; the name is that of a notebook's file or of a class. */

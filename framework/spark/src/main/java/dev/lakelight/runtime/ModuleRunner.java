@@ -62,7 +62,7 @@ final class ModuleRunner {
         CallChain chain = new CallChain();
         RunIdentity identity = utilities.identity(request, locator.relative(file));
         ChildNotebooks children = new ChildNotebooks(this, request, chain);
-        DBUtils dbutils = new DBUtils(new RunParts(identity, widgets, children, utilities.parts(session)));
+        DBUtils dbutils = new DBUtils(new RunParts(identity, widgets, children, utilities.parts(session, request)));
 
         try (RunScope scope = RunScope.of(session, widgets, dbutils, lake)) {
             NotebookExecution execution = new NotebookExecution(scope, locator, chain, step);
@@ -78,7 +78,10 @@ final class ModuleRunner {
         MainRecorder recorder = new MainRecorder(main, arguments);
         RunIdentity identity = utilities.identity(request, request.module());
         RunParts parts = new RunParts(
-                identity, new Widgets(Map.of()), (path, timeout, values) -> refuse(path), utilities.parts(session));
+                identity,
+                new Widgets(Map.of()),
+                (path, timeout, values) -> refuse(path),
+                utilities.parts(session, request));
         Runnable work = () -> lake.activity().during(main.work(), recorder::run);
         Ended ended = run(session, OfficialApi.bound(new DBUtils(parts), work));
         return new NotebookRun(

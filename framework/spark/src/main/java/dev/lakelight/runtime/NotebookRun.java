@@ -1,5 +1,6 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.problem.SecretFree;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.ModuleRun.Outcome;
 import java.util.List;
@@ -19,9 +20,13 @@ public final class NotebookRun {
     NotebookRun(ModuleRun record, @Nullable Throwable failure, SparkSession session, List<String> unreadParameters) {
         this.record = Redacted.of(record);
         this.exitValue = record.exitValue();
-        this.failure = failure;
+        this.failure = failure == null ? null : secretFree(failure);
         this.session = session;
         this.unreadParameters = List.copyOf(unreadParameters);
+    }
+
+    private static Throwable secretFree(Throwable failure) {
+        return failure instanceof CellFailedException cell ? cell.secretFree() : SecretFree.of(failure);
     }
 
     /** Return whether it ran to its end, or to its call of {@code dbutils.notebook.exit}. */
@@ -36,7 +41,8 @@ public final class NotebookRun {
 
     /**
      * Return what it failed with. For a notebook mostly a {@link CellFailedException}, whose cause was thrown in the cell, or a
-     * {@link dev.lakelight.problem.UserError}; for a Java module what its main threw.
+     * {@link dev.lakelight.problem.UserError}; for a Java module what its main threw. An exception whose text holds a secret is
+     * replaced by one that prints the same without it.
      */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);

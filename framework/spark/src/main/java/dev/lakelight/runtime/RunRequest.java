@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.configuration.Configuration;
+import dev.lakelight.configuration.SecretSpec;
 import dev.lakelight.dbutils.TaskValueScope;
 import dev.lakelight.dbutils.Widgets;
 import dev.lakelight.notebook.NotebookLanguage;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param module notebook path or class name as it was asked for
  * @param configuration name of the configuration, or null
  * @param settings of the session
+ * @param secrets of the configuration
  * @param parameters placeholders resolved
  * @param lineage which run it is
  * @param taskValues of the job that runs it
@@ -25,6 +27,7 @@ record RunRequest(
         String module,
         @Nullable String configuration,
         Map<String, String> settings,
+        List<SecretSpec> secrets,
         Map<String, String> parameters,
         RunLineage lineage,
         TaskValueScope taskValues,
@@ -34,7 +37,8 @@ record RunRequest(
         Map<String, String> all = new LinkedHashMap<>();
 
         if (configuration == null) {
-            return new RunRequest(module, null, Map.of(), parameters, RunLineage.root(), TaskValueScope.NONE, null);
+            return new RunRequest(
+                    module, null, Map.of(), List.of(), parameters, RunLineage.root(), TaskValueScope.NONE, null);
         }
 
         all.putAll(configuration.parameters());
@@ -43,6 +47,7 @@ record RunRequest(
                 module,
                 configuration.name(),
                 configuration.sparkSettings(),
+                configuration.secrets(),
                 all,
                 RunLineage.root(),
                 TaskValueScope.NONE,
@@ -60,22 +65,23 @@ record RunRequest(
     }
 
     RunRequest with(Map<String, String> resolvedParameters) {
-        return new RunRequest(module, configuration, settings, resolvedParameters, lineage, taskValues, language);
+        return new RunRequest(
+                module, configuration, settings, secrets, resolvedParameters, lineage, taskValues, language);
     }
 
     /** Return the same for a task of a job. */
     RunRequest in(TaskValueScope job) {
-        return new RunRequest(module, configuration, settings, parameters, lineage, job, language);
+        return new RunRequest(module, configuration, settings, secrets, parameters, lineage, job, language);
     }
 
     /** Return the same for a file that is taken for a notebook of this language, or whose name and header decide when null. */
     RunRequest takenFor(@Nullable NotebookLanguage newLanguage) {
-        return new RunRequest(module, configuration, settings, parameters, lineage, taskValues, newLanguage);
+        return new RunRequest(module, configuration, settings, secrets, parameters, lineage, taskValues, newLanguage);
     }
 
     /** Return a request of this run for another notebook. */
     RunRequest child(String path, Map<String, String> arguments) {
-        return new RunRequest(path, configuration, settings, arguments, lineage.child(), taskValues, null);
+        return new RunRequest(path, configuration, settings, secrets, arguments, lineage.child(), taskValues, null);
     }
 
     Widgets widgets() {

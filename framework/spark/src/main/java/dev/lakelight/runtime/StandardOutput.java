@@ -1,6 +1,6 @@
 package dev.lakelight.runtime;
 
-import dev.lakelight.secret.KnownSecrets;
+import dev.lakelight.secret.SecretFreeOutput;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -29,6 +29,8 @@ final class StandardOutput {
             System.setOut(new RoutedStream(System.out));
         }
 
+        SecretFreeOutput.installForErrors();
+
         return System.out;
     }
 
@@ -41,10 +43,10 @@ final class StandardOutput {
 
     private static final class Router extends OutputStream {
 
-        private final PrintStream next;
+        private final SecretFreeOutput next;
 
         Router(PrintStream next) {
-            this.next = next;
+            this.next = new SecretFreeOutput(next);
         }
 
         @Override
@@ -52,27 +54,11 @@ final class StandardOutput {
             write(new byte[] {(byte) value}, 0, 1);
         }
 
+        /** What is recorded is redacted as a whole later. */
         @Override
         public void write(byte[] bytes, int offset, int length) {
             CellOutput.current().ifPresent(output -> output.write(bytes, offset, length));
-            pass(bytes, offset, length);
-        }
-
-        /** What is recorded is redacted as a whole later; what goes on is redacted as it comes, which is line by line mostly. */
-        private void pass(byte[] bytes, int offset, int length) {
-            if (KnownSecrets.ofThisJvm().isEmpty()) {
-                next.write(bytes, offset, length);
-                return;
-            }
-
-            String text = new String(bytes, offset, length, Charset.defaultCharset());
-            String redacted = KnownSecrets.ofThisJvm().redact(text);
-
-            if (redacted.equals(text)) {
-                next.write(bytes, offset, length);
-            } else {
-                next.print(redacted);
-            }
+            next.write(bytes, offset, length);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.lakelight.dbutils;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lakelight.path.LakeMounts;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class FsUtilsTest {
 
     @BeforeEach
     void openFileSystems() throws IOException {
-        fs = new FsUtils(new DbfsPaths(Configuration::new, List.of(folder)), new Mounts());
+        fs = new FsUtils(new DbfsPaths(Configuration::new, List.of(folder)), new LakeMounts(folder.resolve("files")));
         Files.createDirectories(folder.resolve("raw/deep"));
         Files.writeString(folder.resolve("raw/b.csv"), "b,1\n");
         Files.writeString(folder.resolve("raw/a.csv"), "aä\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.databricks.sdk.scala.dbutils.CommandContext;
 import com.databricks.sdk.scala.dbutils.FileInfo;
+import dev.lakelight.path.LakeMounts;
 import dev.lakelight.secret.KnownSecrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ class OfficialApiTest {
     private DBUtils dbutils(long run, Map<String, String> parameters) {
         RunIdentity identity = new RunIdentity(run, run, "/pipelines/a", "local-1", TaskValueScope.NONE);
         Secrets secrets = new Secrets(Map.of("LAKELIGHT_SECRET_A__B", "hunter22"), new KnownSecrets());
-        LakeParts lake = new LakeParts(new DbfsPaths(Configuration::new, List.of(folder)), new Mounts(), secrets);
+        LakeParts lake = new LakeParts(
+                new DbfsPaths(Configuration::new, List.of(folder)), new LakeMounts(folder.resolve("files")), secrets);
         NotebookRunner runner = (path, timeout, arguments) -> path + arguments;
         return new DBUtils(new RunParts(identity, new Widgets(parameters), runner, lake));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.Clusters;
+import dev.lakelight.path.LakeMounts;
+import dev.lakelight.path.Mount;
 import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ class LakeOnExecutorsTest {
                         Clusters.ofThisJvm().acquire(ClusterSpec.processes(2).withMemoryMegabytes(512));
                 Lake lake = Lake.open(cluster, options)) {
             lake.putFiles("s3://acme/orders", "data");
+            new LakeMounts(lake.files()).add(new Mount("/mnt/orders", "s3a://acme/orders", ""));
             lake.sql("CREATE SCHEMA main.sales");
             lake.sql("CREATE TABLE main.sales.orders LOCATION 'abfss://lake@acme.dfs.core.windows.net/orders' AS"
                     + " SELECT * FROM csv.`s3://acme/orders`");
@@ -43,6 +46,9 @@ class LakeOnExecutorsTest {
 
             assertThat(lake.sql("SELECT count(*) FROM json.`/Volumes/main/sales/export`")
                             .collectAsList())
+                    .extracting(Row::toString)
+                    .containsExactly("[3]");
+            assertThat(lake.sql("SELECT count(*) FROM csv.`/mnt/orders`").collectAsList())
                     .extracting(Row::toString)
                     .containsExactly("[3]");
             assertThat(lake.session()

@@ -1,7 +1,9 @@
 package dev.lakelight.junit.engine;
 
+import dev.lakelight.problem.SecretFree;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.util.ExceptionUtils;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -29,9 +31,14 @@ final class TestCaseDescriptor extends AbstractTestDescriptor implements Node<En
         return declaration.tags();
     }
 
+    /** Whoever runs the engine prints what is thrown. */
     @Override
-    public EngineContext execute(EngineContext context, DynamicTestExecutor dynamicTests) throws Exception {
-        declaration.body().run(context.beds(), getUniqueId().toString(), configuration);
-        return context;
+    public EngineContext execute(EngineContext context, DynamicTestExecutor dynamicTests) {
+        try {
+            declaration.body().run(context.beds(), getUniqueId().toString(), configuration);
+            return context;
+        } catch (Throwable e) {
+            throw ExceptionUtils.throwAsUncheckedException(SecretFree.of(e));
+        }
     }
 }

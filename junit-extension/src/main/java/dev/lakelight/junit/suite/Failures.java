@@ -3,6 +3,7 @@ package dev.lakelight.junit.suite;
 import dev.lakelight.assertion.TableDifferenceError;
 import dev.lakelight.junit.engine.ScenarioFailure;
 import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.problem.SecretFree;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.SourceLocation;
@@ -53,7 +54,7 @@ final class Failures {
                 .map(TableDifferenceError::difference)
                 .distinct()
                 .toList();
-        Problem problem = new Problem(thrown.getClass().getName(), message(thrown), trace(thrown), place(test, thrown));
+        Problem problem = new Problem(SecretFree.typeOf(thrown), message(thrown), trace(thrown), place(test, thrown));
         return new TestOutcome(status, time, problem, differences);
     }
 

@@ -109,7 +109,7 @@ final class SuiteListener implements TestExecutionListener {
     private List<TestIdentity> testsIn(TestIdentifier container) {
         List<TestIdentity> open = requirePlan().getDescendants(container).stream()
                 .filter(TestIdentifier::isTest)
-                .filter(test -> !ended.contains(test.getUniqueId()))
+                .filter(test -> !ended.contains(identity(test).id()))
                 .map(this::identity)
                 .toList();
         return open.isEmpty() ? List.of(identity(container)) : open;
@@ -172,15 +172,19 @@ final class SuiteListener implements TestExecutionListener {
 
         @Override
         public void moduleRan(String testId, ModuleRun run) {
-            if (planned.contains(testId)) {
-                log.moduleRun(testId, run);
+            String id = identities.idOf(testId);
+
+            if (planned.contains(id)) {
+                log.moduleRun(id, run);
             }
         }
 
         @Override
         public void jobRan(String testId, JobRun run) {
-            if (planned.contains(testId)) {
-                log.jobRun(testId, run);
+            String id = identities.idOf(testId);
+
+            if (planned.contains(id)) {
+                log.jobRun(id, run);
             }
         }
 

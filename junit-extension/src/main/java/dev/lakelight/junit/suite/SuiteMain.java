@@ -3,6 +3,7 @@ package dev.lakelight.junit.suite;
 import dev.lakelight.junit.testbed.RunRecorder;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.result.EventLogWriter;
+import dev.lakelight.secret.SecretFreeOutput;
 import dev.lakelight.suite.SuiteRequest;
 import dev.lakelight.suite.SuiteRequestFile;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class SuiteMain {
 
     /** Run the suite and end the JVM, threads that tests have left behind included. */
     public static void main(String[] arguments) {
+        SecretFreeOutput.install();
         SuiteConsole console = SuiteConsole.standard();
         int code;
 

@@ -5,14 +5,19 @@ import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.TestIdentity;
 import dev.lakelight.result.TestKind;
+import dev.lakelight.secret.KnownSecrets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
@@ -24,6 +29,7 @@ import org.junit.platform.launcher.TestPlan;
 final class TestIdentities {
 
     private final ProjectFiles files;
+    private final Map<String, TestIdentity> byId = new ConcurrentHashMap<>();
 
     TestIdentities(Path baseDirectory) {
         this.files = ProjectFiles.of(
@@ -31,7 +37,37 @@ final class TestIdentities {
                 List.of(Path.of("src/test/java"), Path.of("src/test/scala"), Path.of("src/test/kotlin")));
     }
 
+    /** A test is the same whatever it does: secrets that come to be known later stay in its name. */
     TestIdentity of(TestIdentifier test, TestPlan plan) {
+        return byId.computeIfAbsent(test.getUniqueId(), id -> secretFree(identity(test, plan)));
+    }
+
+    /** Return the id of the identity for a unique id of JUnit's, or that itself where it is of none. */
+    String idOf(String uniqueId) {
+        TestIdentity known = byId.get(uniqueId);
+        return known == null ? uniqueId : known.id();
+    }
+
+    private static TestIdentity secretFree(TestIdentity test) {
+        KnownSecrets secrets = KnownSecrets.ofThisJvm();
+        return new TestIdentity(
+                secretFree(test.id()),
+                test.kind(),
+                secrets.redact(test.suite()),
+                secrets.redact(test.name()),
+                test.source());
+    }
+
+    /** Some characters are encoded in ids. Two tests may differ by their secrets alone. */
+    private static String secretFree(String id) {
+        String decoded = UniqueId.parse(id).getSegments().stream()
+                .map(segment -> "[%s:%s]".formatted(segment.getType(), segment.getValue()))
+                .collect(Collectors.joining("/"));
+        String redacted = KnownSecrets.ofThisJvm().redact(decoded);
+        return redacted.equals(decoded) ? id : "%s#%x".formatted(redacted, id.hashCode());
+    }
+
+    private TestIdentity identity(TestIdentifier test, TestPlan plan) {
         boolean ours = test.getUniqueIdObject()
                 .getEngineId()
                 .filter(LakelightTestEngine.ID::equals)

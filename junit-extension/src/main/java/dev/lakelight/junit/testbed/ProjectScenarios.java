@@ -1,6 +1,7 @@
 package dev.lakelight.junit.testbed;
 
 import dev.lakelight.configuration.Configurations;
+import dev.lakelight.configuration.ConfiguredSecrets;
 import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.scenario.NotebookTestSpec;
@@ -27,6 +28,14 @@ public final class ProjectScenarios {
         this.reader = new ScenarioReader(files);
         this.inRoots = reader.find(roots);
         this.catalog = reader.read(inRoots);
+        keepSecretsBack();
+    }
+
+    /** Names and failures of tests are written before anything asks for a secret. */
+    private void keepSecretsBack() {
+        catalog.files().stream()
+                .flatMap(file -> file.configurations().stream())
+                .forEach(configuration -> ConfiguredSecrets.read(configuration.secrets()));
     }
 
     /** Read all files in the folders that the settings name. Mistakes in them are kept, not thrown. */

@@ -1,0 +1,127 @@
+package dev.lakelight.problem;
+
+import dev.lakelight.secret.KnownSecrets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is thrown, without the secrets that this JVM knows. Test runners print exceptions with all their causes, to places that are
+ * not ours.
+ */
+public final class SecretFree {
+
+    private SecretFree() {}
+
+    /**
+     * Return something that prints as this does with the secrets left out: itself where it holds none. Otherwise an error or an
+     * exception of ours takes its place, and that of the causes that hold one.
+     */
+    public static Throwable of(Throwable thrown) {
+        return KnownSecrets.ofThisJvm().isEmpty() || !KnownSecrets.ofThisJvm().isIn(trace(thrown))
+                ? thrown
+                : copy(thrown);
+    }
+
+    /** Return the same for a cause, which may be missing. */
+    public static @Nullable Throwable ofCause(@Nullable Throwable cause) {
+        return cause == null ? null : of(cause);
+    }
+
+    /** Return the type of what was thrown, whatever stands in its place now. */
+    public static String typeOf(Throwable thrown) {
+        return thrown instanceof Redacted redacted
+                ? redacted.type()
+                : thrown.getClass().getName();
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static Throwable copy(Throwable thrown) {
+        Throwable copy = withoutTrace(thrown);
+        copy.setStackTrace(thrown.getStackTrace());
+
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            copy.addSuppressed(of(suppressed));
+        }
+
+        return copy;
+    }
+
+    private static Throwable withoutTrace(Throwable thrown) {
+        String type = typeOf(thrown);
+        String message =
+                KnownSecrets.ofThisJvm().redact(Objects.requireNonNullElse(thrown.getMessage(), thrown.toString()));
+        @Nullable Throwable cause = ofCause(thrown.getCause());
+
+        if (thrown.getClass() == UserError.class) {
+            return ((UserError) thrown).with(message, cause);
+        }
+
+        if (thrown.getClass() == EnvironmentError.class) {
+            return cause == null ? new EnvironmentError(message) : new EnvironmentError(message, cause);
+        }
+
+        return thrown instanceof AssertionError
+                ? new RedactedError(type, message, cause)
+                : new RedactedException(type, message, cause);
+    }
+
+    /** Knows the type of what it stands for. */
+    private interface Redacted {
+
+        String type();
+    }
+
+    /** Test runners tell failures from errors by this type. */
+    private static final class RedactedError extends AssertionError implements Redacted {
+
+        private static final long serialVersionUID = 1;
+
+        private final String type;
+
+        RedactedError(String type, String message, @Nullable Throwable cause) {
+            super(message, cause);
+            this.type = type;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+
+        @SuppressWarnings("OverrideThrowableToString") // It prints as what it stands for.
+        @Override
+        public String toString() {
+            return "%s: %s".formatted(type, getMessage());
+        }
+    }
+
+    private static final class RedactedException extends RuntimeException implements Redacted {
+
+        private static final long serialVersionUID = 1;
+
+        private final String type;
+
+        RedactedException(String type, String message, @Nullable Throwable cause) {
+            super(message, cause);
+            this.type = type;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+
+        @SuppressWarnings("OverrideThrowableToString") // It prints as what it stands for.
+        @Override
+        public String toString() {
+            return "%s: %s".formatted(type, getMessage());
+        }
+    }
+}
