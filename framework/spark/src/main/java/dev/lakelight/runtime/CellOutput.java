@@ -27,6 +27,11 @@ final class CellOutput {
         return Optional.ofNullable(CURRENT.get());
     }
 
+    /** Let what the current thread prints from now on belong to this output. */
+    void join() {
+        CURRENT.set(this);
+    }
+
     /** Do work whose printing belongs to this output. */
     void collect(Runnable work) {
         CellOutput before = CURRENT.get();

@@ -1,7 +1,12 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.notebook.NotebookLanguage;
+import java.util.Set;
+
 /** Runs a cell that begins with a magic other than that of a language or {@code %run}. */
 final class MagicCell {
+
+    private static final Set<String> FOR_PYTHON = Set.of("time", "timeit", "env", "set_env", "cd", "pwd");
 
     private final RunScope scope;
     private final CellPlace place;
@@ -17,12 +22,28 @@ final class MagicCell {
         switch (place.cell().language()) {
             case "md", "md-sandbox", "raw", "skip" -> {}
             case "fs" -> new FsCell(scope.objects().dbutils().fs, place, output).run();
-            case "sh" -> new ShellCell(scope.objects().lake().files(), place).run();
-            case "pip", "conda" -> note("libraries are those of the project");
-            case "restart_python", "load_ext", "reload_ext", "autoreload", "matplotlib" ->
-                note("it is for Python only");
+            case "sh" -> shell();
+            case "pip", "conda", "restart_python" -> note("libraries are those of " + libraries());
+            case "load_ext", "reload_ext", "autoreload", "config" -> note("there is no IPython");
+            case "matplotlib" -> note("pictures are not shown");
             default -> refuse();
         }
+    }
+
+    private void shell() {
+        new ShellCell(scope.objects().lake().files(), place, place.cell().text()).run();
+    }
+
+    /** Tell whether it is a magic of Python's kernel, such as {@code %time}, that does something. */
+    static boolean isForPython(CellPlace place) {
+        return place.notebook().language() == NotebookLanguage.PYTHON
+                && FOR_PYTHON.contains(place.cell().language());
+    }
+
+    private String libraries() {
+        return place.notebook().language() == NotebookLanguage.PYTHON
+                ? "the Python that runs the cells"
+                : "the project";
     }
 
     private void note(String reason) {
@@ -34,10 +55,6 @@ final class MagicCell {
             return;
         }
 
-        throw switch (place.cell().language()) {
-            case "r" -> RunErrors.noR(place);
-            case "python" -> RunErrors.unsupportedLanguage(place);
-            default -> RunErrors.unknownMagic(place);
-        };
+        throw place.cell().language().equals("r") ? RunErrors.noR(place) : RunErrors.unknownMagic(place);
     }
 }

@@ -15,10 +15,12 @@ import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.ModuleRun.Outcome;
+import dev.lakelight.runtime.PythonInterpreter.PythonPlace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.SparkContext;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +57,32 @@ final class ModuleRunner {
                 language == null ? NotebookReader.read(file, name) : NotebookReader.read(file, name, language));
     }
 
+    /** Run a Python file as {@code __main__}, with arguments in {@code sys.argv}. */
+    NotebookRun runPythonFile(RunRequest request, Path file, List<String> arguments) {
+        String name = locator.relative(file);
+        List<String> argv = Stream.concat(Stream.of(name), arguments.stream()).toList();
+        PythonPlace home = new PythonPlace(file, utilities.project(), argv);
+        return run(request, home, NotebookReader.read(file, name, NotebookLanguage.PYTHON));
+    }
+
     private NotebookRun run(RunRequest request, Path file, Notebook notebook) {
+        return run(request, new PythonPlace(file, utilities.project(), null), notebook);
+    }
+
+    private NotebookRun run(RunRequest request, PythonPlace home, Notebook notebook) {
         RunSession session = RunSession.of(lake.session(), request.settings());
         Widgets widgets = request.widgets();
         notebook.widgets().forEach(widgets::create);
         CallChain chain = new CallChain();
-        RunIdentity identity = utilities.identity(request, locator.relative(file));
+        RunIdentity identity = utilities.identity(request, locator.relative(home.file()));
         ChildNotebooks children = new ChildNotebooks(this, request, chain);
         DBUtils dbutils = new DBUtils(new RunParts(identity, widgets, children, utilities.parts(session, request)));
 
-        try (RunScope scope = RunScope.of(session, widgets, dbutils, lake)) {
+        CellObjects objects = CellObjects.open(session, dbutils, lake);
+
+        try (RunScope scope = RunScope.of(session, widgets, objects, home)) {
             NotebookExecution execution = new NotebookExecution(scope, locator, chain, step);
-            Ended ended = run(session, OfficialApi.bound(dbutils, () -> execution.run(notebook, file)));
+            Ended ended = run(session, OfficialApi.bound(dbutils, () -> execution.run(notebook, home.file())));
             ModuleRun record = ended.record(request, execution.cells());
             return new NotebookRun(record, ended.failure(), session, widgets.unread());
         }

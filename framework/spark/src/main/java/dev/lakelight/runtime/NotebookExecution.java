@@ -55,8 +55,17 @@ final class NotebookExecution {
             case "sql" -> new SqlInterpreter(scope, place, output).run();
             case "java" -> scope.java().run(place, output);
             case "scala" -> scope.scala().run(place, output);
+            case "python" -> scope.python().run(place, output);
             case "run" -> runOther(place);
-            default -> new MagicCell(scope, place, output).run();
+            default -> runMagic(place, output);
+        }
+    }
+
+    private void runMagic(CellPlace place, CellOutput output) {
+        if (MagicCell.isForPython(place)) {
+            scope.python().runMagic(place, output);
+        } else {
+            new MagicCell(scope, place, output).run();
         }
     }
 

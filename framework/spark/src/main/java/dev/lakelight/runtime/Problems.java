@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.problem.UserError;
+import dev.lakelight.python.PythonException;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.SourceLocation;
 import java.io.PrintWriter;
@@ -17,7 +18,13 @@ final class Problems {
         Throwable thrown =
                 failure instanceof CellFailedException ? Objects.requireNonNull(failure.getCause()) : failure;
         String message = Objects.requireNonNullElse(failure.getMessage(), "");
-        return new Problem(thrown.getClass().getName(), message, traceOf(thrown), locationOf(failure));
+        return new Problem(typeOf(thrown), message, traceOf(thrown), locationOf(failure));
+    }
+
+    private static String typeOf(Throwable thrown) {
+        return thrown instanceof PythonException python
+                ? python.type()
+                : thrown.getClass().getName();
     }
 
     private static @Nullable SourceLocation locationOf(Throwable failure) {

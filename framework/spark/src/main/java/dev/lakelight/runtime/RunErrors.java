@@ -2,7 +2,6 @@ package dev.lakelight.runtime;
 
 import dev.lakelight.interpreter.ScalaCompileError;
 import dev.lakelight.interpreter.ScalaCompiler;
-import dev.lakelight.job.TaskAction;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.SourceLocation;
@@ -22,15 +21,6 @@ final class RunErrors {
         return new UserError(message, place.location(position.line()));
     }
 
-    static UserError unsupportedLanguage(CellPlace place) {
-        String language = place.cell().language();
-        SourceLocation location = place.firstLine();
-        return new UserError(
-                "Cannot run %%%s in %s: Lakelight runs cells in sql, java and scala, %%run and %%md. Rewrite the cell in one of these."
-                        .formatted(language, place.describe(location)),
-                location);
-    }
-
     static UserError noR(CellPlace place) {
         return cannotRun(place, "Lakelight has no R. Rewrite the cell in SQL, or leave the notebook out of the tests.");
     }
@@ -46,10 +36,14 @@ final class RunErrors {
     }
 
     static UserError shellOff(CellPlace place) {
-        return cannotRun(
-                place,
-                "a shell reaches the whole machine, so it is off. Set -D%s=true to allow it."
-                        .formatted(ShellCell.PROPERTY));
+        SourceLocation location = place.firstLine();
+        return new UserError(
+                "Cannot run %s in %s: a shell reaches the whole machine, so it is off. Set -D%s=true to allow it."
+                        .formatted(
+                                place.cell().language().equals("sh") ? "%sh" : "!command",
+                                place.describe(location),
+                                ShellCell.PROPERTY),
+                location);
     }
 
     static EnvironmentError noShell(CellPlace place) {
@@ -133,6 +127,20 @@ final class RunErrors {
                         .formatted(place.describe(place.firstLine()), version, ScalaCompiler.coordinates()));
     }
 
+    static EnvironmentError noPython(CellPlace place, EnvironmentError reason) {
+        return new EnvironmentError(
+                "Cannot run python in %s: %s".formatted(place.describe(place.firstLine()), reason.getMessage()),
+                reason);
+    }
+
+    static UserError pythonDied(CellPlace place) {
+        SourceLocation location = place.firstLine();
+        return new UserError(
+                "Python ended while it ran %s. What it printed is in the output of the cell."
+                        .formatted(place.describe(location)),
+                location);
+    }
+
     static EnvironmentError noCompiler(CellPlace place) {
         return new EnvironmentError(
                 "Cannot run java in %s: this Java (%s at %s) has no compiler. Run the tests with a JDK."
@@ -158,11 +166,6 @@ final class RunErrors {
 
     static UserError settingRejected(String name, String value, Throwable cause) {
         return new UserError("Cannot set %s to '%s' for the run: %s".formatted(name, value, cause.getMessage()), cause);
-    }
-
-    static UserError unsupportedTask(TaskAction action) {
-        return new UserError("A %s cannot run here: Lakelight runs no Python files. Write it as a notebook or a class."
-                .formatted(action.kind()));
     }
 
     static UserError noClass(String className) {

@@ -28,10 +28,13 @@ final class ShellCell {
 
     private final Path folder;
     private final CellPlace place;
+    private final String text;
 
-    ShellCell(Path folder, CellPlace place) {
+    /** Create it for the text of the cell, or of a command in it. */
+    ShellCell(Path folder, CellPlace place, String text) {
         this.folder = folder;
         this.place = place;
+        this.text = text;
     }
 
     void run() {
@@ -39,7 +42,6 @@ final class ShellCell {
             throw RunErrors.shellOff(place);
         }
 
-        String text = place.cell().text();
         boolean fails = text.strip().startsWith(FAIL_OPTION)
                 && (text.strip().length() == 2
                         || Character.isWhitespace(text.strip().charAt(2)));

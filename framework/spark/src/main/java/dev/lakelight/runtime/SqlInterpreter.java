@@ -9,6 +9,7 @@ import dev.lakelight.sql.SqlSyntaxError;
 import dev.lakelight.sql.WidgetStatement;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Runs the statements of one SQL cell. */
@@ -74,7 +75,9 @@ final class SqlInterpreter {
     private void query(String sql, TextPosition start) {
         String statement = new SqlStatement(sql, 1, 1)
                 .withParameters(marker -> widget(marker).orElseThrow(() -> missing(marker, start)));
-        output.show(TableSamples.of(scope.session().parsed(statement)));
+        Dataset<Row> result = scope.session().parsed(statement);
+        output.show(TableSamples.of(result));
+        scope.python().sqlResult(place, result);
     }
 
     private Optional<String> legacyValue(SqlReference reference, TextPosition start) {

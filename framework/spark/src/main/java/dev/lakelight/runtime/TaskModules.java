@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Runs what tasks of a job name: notebooks, classes and SQL files. */
+/** Runs what tasks of a job name: notebooks, classes, SQL and Python files. */
 final class TaskModules implements TaskRunner {
 
     private final ModuleRunner runner;
@@ -51,7 +51,13 @@ final class TaskModules implements TaskRunner {
             return runner.runNotebook(request.takenFor(NotebookLanguage.SQL), files.resolve(sql.path()));
         }
 
-        throw RunErrors.unsupportedTask(action);
+        if (action instanceof TaskAction.PythonFile python) {
+            List<String> arguments = python.arguments();
+            RunRequest request = request(attempt, python.path(), RunRequest.numbered(arguments));
+            return runner.runPythonFile(request, files.resolve(python.path()), arguments);
+        }
+
+        throw new IllegalStateException("the job runs %s itself".formatted(action.kind()));
     }
 
     /** Parameters are those of the job and the task; the configuration gives its settings. */

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** What cells declare reaches executors that are JVMs of their own. Each job has a task on each of the two. */
 class CellsOnProcessesTest {
@@ -143,6 +146,24 @@ class CellsOnProcessesTest {
 
         assertThat(run.failure()).isEmpty();
         assertThat(run.exitValue()).contains("51 List((Square(2),3))");
+    }
+
+    @Test
+    @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
+    void pythonFunctionsRunThere() {
+        PySpark.assumeFunctions(lake.session());
+        lake.file("helpers.py", "FACTOR = 10\n").notebook("a.py", """
+                import helpers
+                def times(value):
+                    return value * helpers.FACTOR
+                ids = [row[0] for row in spark.range(0, 3, 1, 2).select(udf(times, "long")("id")).collect()]
+                dbutils.notebook.exit("%s %d" % (ids, sc.parallelize(range(3), 2).map(times).sum()))
+                """);
+
+        NotebookRun run = lake.run("a.py");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.exitValue()).contains("[0, 10, 20] 30");
     }
 
     @Test

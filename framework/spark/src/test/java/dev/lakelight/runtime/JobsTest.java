@@ -96,12 +96,10 @@ class JobsTest {
                         "slow.sql",
                         "SELECT count(*) FROM range(100000000000) a CROSS JOIN range(1000) b WHERE a.id + b.id < 0")
                 .notebook("broken.sql", "SELECT 1;\n\nSELECT nothing FROM nowhere")
-                .file("clean.py", "pass")
                 .file("job.json", """
                         {"name": "failing", "tasks": [
                           {"task_key": "slow", "timeout_seconds": 2, "notebook_task": {"notebook_path": "slow"}},
                           {"task_key": "broken", "notebook_task": {"notebook_path": "/broken"}},
-                          {"task_key": "python", "spark_python_task": {"python_file": "clean.py"}},
                           {"task_key": "class", "spark_jar_task": {"main_class_name": "com.example.None"}},
                           {"task_key": "mail", "depends_on": [{"task_key": "broken"}], "run_if": "AT_LEAST_ONE_FAILED",
                            "notebook_task": {"notebook_path": "broken"}}]}
@@ -111,13 +109,10 @@ class JobsTest {
 
         assertThat(run.tasks())
                 .extracting(TaskRun::state)
-                .containsExactly(RunState.TIMEDOUT, RunState.FAILED, RunState.FAILED, RunState.FAILED, RunState.FAILED);
+                .containsExactly(RunState.TIMEDOUT, RunState.FAILED, RunState.FAILED, RunState.FAILED);
         assertThat(reason(run.task("slow").orElseThrow()))
                 .isEqualTo(": The task 'slow' did not end within 2 s and was cancelled.");
         assertThat(reason(run.task("broken").orElseThrow())).contains("broken.sql:4 (cell 1)");
-        assertThat(reason(run.task("python").orElseThrow()))
-                .isEqualTo(": A spark_python_task cannot run here: Lakelight runs no Python files."
-                        + " Write it as a notebook or a class.");
         assertThat(reason(run.task("class").orElseThrow())).startsWith(": There is no class 'com.example.None'");
         // Spark learns of the end of a cancelled job a moment later.
         await().untilAsserted(() -> assertThat(

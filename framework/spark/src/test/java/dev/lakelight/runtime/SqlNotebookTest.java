@@ -204,14 +204,14 @@ class SqlNotebookTest {
 
     @Test
     void refusesOtherLanguages() {
-        lake.notebook("a.sql", "SELECT 1\n\n-- COMMAND ----------\n\n-- MAGIC %python\n-- MAGIC print(1)");
+        lake.notebook("a.sql", "SELECT 1\n\n-- COMMAND ----------\n\n-- MAGIC %r\n-- MAGIC print(1)");
 
         NotebookRun run = lake.run("a.sql");
 
         assertThat(message(run))
                 .isEqualTo(
-                        "Cannot run %python in a.sql:7 (cell 2): Lakelight runs cells in sql, java and scala, %run and %md."
-                                + " Rewrite the cell in one of these.");
+                        "Cannot run %r in a.sql:7 (cell 2): Lakelight has no R. Rewrite the cell in SQL, or leave the notebook"
+                                + " out of the tests.");
         assertThat(run.record().cells()).extracting(CellRun::status).containsExactly(Status.SUCCEEDED, Status.FAILED);
     }
 

@@ -1,0 +1,28 @@
+package dev.lakelight.runtime;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.python.PythonInstallation;
+import org.apache.spark.sql.SparkSession;
+
+/** Skips tests, with the reason, where no Python can run cells. */
+final class PySpark {
+
+    private PySpark() {}
+
+    static void assumePresent(SparkSession session) {
+        try {
+            PythonInstallation.find(session.version());
+        } catch (EnvironmentError e) {
+            assumeTrue(false, "Python cells cannot run: " + e.getMessage());
+        }
+    }
+
+    static void assumeFunctions(SparkSession session) {
+        assumePresent(session);
+        assumeTrue(
+                PythonInstallation.find(session.version()).runsFunctions(session.version()),
+                "Python functions cannot run on executors: PySpark is not that of Spark " + session.version());
+    }
+}
