@@ -33,7 +33,9 @@ class NotebookConformanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void holds(ConformanceRow row) {
-        row.needs().forEach((what, reason) -> assumeTrue(ConformanceNeeds.isThere(what), reason));
+        row.needs()
+                .forEach((what, reason) ->
+                        assumeTrue(ConformanceNeeds.isThere(what, lake.session().version()), reason));
         row.secrets().forEach(KnownSecrets.ofThisJvm()::add);
         row.notebooks().forEach(lake::notebook);
         row.files().forEach(lake::file);
