@@ -93,7 +93,8 @@ final class ExtensionState {
                         testClass.testName(),
                         testClass.cluster(settings, options(context)),
                         testClass.files(settings),
-                        sparkSettings));
+                        sparkSettings,
+                        testClass.fixture(context.getRequiredTestMethod()).orElse(null)));
     }
 
     private static Settings settings(ExtensionContext context) {

@@ -2,16 +2,20 @@ package dev.lakelight.junit;
 
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.junit.testbed.Settings;
+import dev.lakelight.lake.Fixture;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
+import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * What the class of a test says about it.
@@ -49,6 +53,31 @@ record TestClass(Class<?> type, List<Class<?>> enclosing, String testName) {
                     .withSettings(SparkClusterReader.sparkSettings(annotation));
         } catch (UserError mistake) {
             throw new UserError("@SparkCluster of %s: %s".formatted(type.getName(), mistake.getMessage()), mistake);
+        }
+    }
+
+    /**
+     * Return the fixture that the lake of a test is forked from: what the method says, then what the class says.
+     *
+     * @throws UserError when the class that makes it cannot be used
+     */
+    Optional<Fixture> fixture(Method method) {
+        return AnnotationSupport.findAnnotation(method, ForkOf.class)
+                .or(() -> AnnotationSupport.findAnnotation(type, ForkOf.class, enclosing))
+                .map(ForkOf::value)
+                .map(this::fixture);
+    }
+
+    private Fixture fixture(Class<? extends Supplier<Fixture>> maker) {
+        try {
+            return ReflectionSupport.newInstance(maker).get().dependsOn(maker);
+        } catch (Exception e) {
+            // JUnit throws what the constructor throws without declaring it.
+            throw new UserError(
+                    ("@ForkOf of %s: %s cannot make a fixture: %s. It needs a constructor without parameters, and must be"
+                                    + " static when it is a nested class.")
+                            .formatted(type.getName(), maker.getName(), e),
+                    e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.junit.testbed.Settings;
+import dev.lakelight.lake.Fixture;
 import dev.lakelight.problem.UserError;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,8 +95,35 @@ class TestClassTest {
         assertThat(testClass.files(settings).resolve("TestClassTest.class")).isRegularFile();
     }
 
+    @Test
+    void namesTheClassThatCannotMakeItsFixture() throws Exception {
+        TestClass testClass = new TestClass(WrongFixture.class, List.of(), "test");
+
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> testClass.fixture(WrongFixture.class.getDeclaredMethod("test")))
+                .withMessageStartingWith(
+                        "@ForkOf of %s: %s cannot make a fixture: ",
+                        WrongFixture.class.getName(), Maker.class.getName())
+                .withMessageEndingWith(
+                        " It needs a constructor without parameters, and must be static when it is a nested class.");
+    }
+
     private static ClusterSpec cluster(Class<?> type, Settings settings, ExtensionOptions options) {
         return new TestClass(type, List.of(), "test").cluster(settings, options);
+    }
+
+    @ForkOf(Maker.class)
+    static class WrongFixture {
+
+        void test() {}
+    }
+
+    record Maker(String name) implements Supplier<Fixture> {
+
+        @Override
+        public Fixture get() {
+            return Fixture.of(name, lake -> {});
+        }
     }
 
     static class Plain {}

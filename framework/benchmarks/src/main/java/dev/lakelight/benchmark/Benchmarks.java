@@ -1,6 +1,7 @@
 package dev.lakelight.benchmark;
 
 import dev.lakelight.benchmark.firstassertion.FirstAssertion;
+import dev.lakelight.benchmark.fork.Fork;
 import dev.lakelight.benchmark.measure.Benchmark;
 import dev.lakelight.benchmark.measure.Findings;
 import dev.lakelight.benchmark.measure.Load;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL =
-            List.of(new FirstAssertion(), new SqlCells(), new TableComparison(), new LargeTables());
+            List.of(new FirstAssertion(), new SqlCells(), new TableComparison(), new LargeTables(), new Fork());
 
     private Benchmarks() {}
 

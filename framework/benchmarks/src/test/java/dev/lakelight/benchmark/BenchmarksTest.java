@@ -25,7 +25,8 @@ class BenchmarksTest {
         assertThatThrownBy(() -> Benchmarks.named("tea"))
                 .isInstanceOf(UserError.class)
                 .hasMessage(
-                        "There is no benchmark 'tea'. There are: first-assertion, sql-cells, compare, compare-large.");
+                        "There is no benchmark 'tea'. There are: first-assertion, sql-cells, compare, compare-large,"
+                                + " fork.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lakelight.assertion;
 
+import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeTable;
 import dev.lakelight.result.JobRun;
 import dev.lakelight.runtime.NotebookRun;
@@ -33,6 +34,11 @@ public class LakelightAssertions extends Assertions {
     /** Make assertions about a table of a lake: whether it exists, its schema, rows and commits. */
     public static LakeTableAssert assertThat(LakeTable actual) {
         return new LakeTableAssert(actual);
+    }
+
+    /** Make assertions about a lake as a whole: which of its tables changed since its start. */
+    public static LakeAssert assertThat(Lake actual) {
+        return new LakeAssert(actual);
     }
 
     /** Make assertions about the run of a notebook or Java module: whether and how it failed, its exit value. */

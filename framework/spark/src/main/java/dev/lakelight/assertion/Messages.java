@@ -4,8 +4,10 @@ import dev.lakelight.compare.ComparedTable;
 import dev.lakelight.compare.RowSample;
 import dev.lakelight.lake.DeltaCommit;
 import dev.lakelight.secret.KnownSecrets;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What assertions say when they fail, apart from differences between tables. */
 final class Messages {
@@ -50,6 +52,13 @@ final class Messages {
 
     static String otherMetric(String table, DeltaCommit commit, String expected) {
         return "%s was expected to have %s%s".formatted(subject(table, commit), expected, metrics(commit));
+    }
+
+    static String otherChanges(String lake, List<String> expected, List<String> others, Collection<String> missing) {
+        String tables = expected.isEmpty() ? "no table" : "only " + String.join(", ", expected);
+        List<String> found = Stream.concat(others.stream(), missing.stream().map(table -> table + " did not change"))
+                .toList();
+        return "in the lake '%s' %s was expected to change, but%s".formatted(lake, tables, lines(found));
     }
 
     private static String subject(String table, DeltaCommit commit) {

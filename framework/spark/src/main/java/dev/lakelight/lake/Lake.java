@@ -4,6 +4,7 @@ import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
+import dev.lakelight.fixture.StoredFixture;
 import dev.lakelight.path.LakePaths;
 import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The isolated world of one test. It has a folder, a Spark session with a catalog of its own, and files. Any number of lakes live
@@ -37,8 +39,9 @@ public final class Lake implements AutoCloseable {
     private final Seeds seeds;
     private final Activity activity = new Activity();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile LakeStart start;
 
-    private Lake(Cluster cluster, LakeOptions options, LakeFolder folder) {
+    private Lake(Cluster cluster, LakeOptions options, LakeFolder folder, @Nullable StoredFixture fixture) {
         this.options = options;
         this.folder = folder;
         this.cluster = cluster;
@@ -47,16 +50,26 @@ public final class Lake implements AutoCloseable {
         new Catalogs(session).define();
         this.catalog = new LakeCatalog(session);
         this.seeds = new Seeds(this);
+        this.start = fixture == null ? LakeStart.empty(this) : LakeStart.of(this, fixture);
+        seeds.restart(start.state().tables());
     }
 
     /**
-     * Open a lake, and make its session the active one of this thread, which some of Delta's writers ask for. Close it before the
-     * cluster.
+     * Open a lake, empty or forked from a fixture, and make its session the active one of this thread, which some of Delta's
+     * writers ask for. Close it before the cluster.
      *
      * @throws dev.lakelight.problem.EnvironmentError when its folder cannot be made
      */
     public static Lake open(Cluster cluster, LakeOptions options) {
-        Lake lake = new Lake(cluster, options, LakeFolder.create(options));
+        StoredFixture fixture =
+                options.fixture() == null ? null : new FixtureLakes(cluster, options, options.fixture()).obtain();
+        LakeFolder folder = LakeFolder.create(options);
+
+        if (fixture != null) {
+            fixture.image().linkInto(folder.path());
+        }
+
+        Lake lake = new Lake(cluster, options, folder, fixture);
         OpenLakes.add(lake);
         SparkSession.setActiveSession(lake.session());
         new LakeSettings(options, lake.folder).setInThread(cluster.sparkContext(), lake.roots());
@@ -174,20 +187,67 @@ public final class Lake implements AutoCloseable {
     }
 
     /**
+     * Make what is there now the start of the lake: what {@link #rollBack} returns to and {@link #changes} compares with. Otherwise
+     * that is what it was when it was opened. Call it when nothing runs in the lake.
+     */
+    public void markStart() {
+        start = start.movedTo(this);
+        seeds.rebase(start.state().tables());
+    }
+
+    /**
+     * Bring the lake back to its start: its tables, views, functions and files are what they were. Temporary views go, settings of its
+     * session and what is cached too. Streams that run are stopped.
+     *
+     * @throws dev.lakelight.problem.EnvironmentError when its files cannot be written
+     */
+    public void rollBack() {
+        end().stopWork();
+        new RollBack(this, start).run();
+    }
+
+    /**
+     * Return the tables that are not what they were at the start of the lake, sorted by name. Seeds are no changes: a table that was
+     * seeded since then counts from its seed.
+     */
+    public List<TableChange> changes() {
+        return new LakeChanges(this).all();
+    }
+
+    /**
      * Stop what still runs in the lake, streams included, drop its session, and delete its folder unless it is kept. Doing so
      * twice is harmless.
+     *
+     * @throws dev.lakelight.problem.UserError when someone has written into a file of the fixture in place
      */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             OpenLakes.remove(this);
-            new LakeEnd(cluster, session, folder).run(options.ending());
+            end().run(options.ending());
+            start.requireIntactFixture(this);
         }
+    }
+
+    /** Close it, but leave its folder as it is. */
+    void leave() {
+        if (closed.compareAndSet(false, true)) {
+            OpenLakes.remove(this);
+            end().leave();
+        }
+    }
+
+    private LakeEnd end() {
+        return new LakeEnd(cluster, session, folder);
     }
 
     @Override
     public String toString() {
         return "%s in %s".formatted(name(), directory());
+    }
+
+    LakeFolder folder() {
+        return folder;
     }
 
     LakeCatalog catalog() {

@@ -3,11 +3,17 @@ package dev.lakelight.lake;
 import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.problem.NearestName;
 import dev.lakelight.problem.UserError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
@@ -149,12 +155,31 @@ final class LakeCatalog {
         return state().newHadoopConf();
     }
 
+    /** Return the history of a Delta table. */
+    DeltaHistory history(CatalogTable table) {
+        return new DeltaHistory(new Path(table.location()), hadoopConfiguration());
+    }
+
+    /** Return where a path leads to on this machine, or nothing when it leads elsewhere. */
+    Optional<java.nio.file.Path> onDisk(Path path) {
+        try {
+            FileSystem files = path.getFileSystem(hadoopConfiguration());
+            FileSystem raw = files instanceof LocalFileSystem local ? local.getRaw() : files;
+            return raw instanceof RawLocalFileSystem disk
+                    ? Optional.of(disk.pathToFile(path).toPath())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot reach " + path, e);
+        }
+    }
+
     private boolean isInSchema(TableIdentifier table) {
         return table.database().forall(schema -> catalog().databaseExists(schema))
                 && catalog().tableExists(table);
     }
 
-    private String shown(TableIdentifier table) {
+    /** Return what users call a table. */
+    String shown(TableIdentifier table) {
         String schema = catalogs.shown(table.database().getOrElse(() -> DEFAULT_SCHEMA));
         String inDefaultCatalog = catalogs.defaultCatalog() + ".";
         String shorter = schema.startsWith(inDefaultCatalog) ? schema.substring(inDefaultCatalog.length()) : schema;

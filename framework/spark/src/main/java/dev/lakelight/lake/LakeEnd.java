@@ -5,6 +5,8 @@ import dev.lakelight.lake.LakeOptions.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.internal.SharedState;
@@ -27,16 +29,37 @@ final class LakeEnd {
         this.folder = folder;
     }
 
-    void run(Ending ending) {
+    /** Stop streams and jobs; the session can still be used. */
+    void stopWork() {
         // Those of derived sessions, too: every run of a notebook has one.
+        List.copyOf(sharedState().activeStreamingQueries().values()).forEach(query -> stop((StreamingQuery) query));
+        session.interruptAll();
+    }
+
+    /** Stop all, and keep the folder as it is. */
+    void leave() {
+        stop();
+        try {
+            forgetDeltaLogs();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder.path(), e);
+        }
+    }
+
+    private void stop() {
         sharedState().activeStreamingQueries().values().forEach(query -> report((StreamingQuery) query));
         cluster.closeSession(session);
         session.interruptAll();
+    }
+
+    void run(Ending ending) {
+        stop();
 
         try {
             forgetDeltaLogs();
 
             if (ending == Ending.KEPT) {
+                folder.deleteImages();
                 LOG.info("Kept the lake in {}", folder.path());
             } else {
                 folder.delete();
@@ -44,6 +67,14 @@ final class LakeEnd {
         } catch (IOException | UncheckedIOException e) {
             // Its name is unique, so what is left disturbs nobody, and a clean build removes it.
             LOG.warn("Cannot delete all of the lake in {}: {}", folder.path(), e.toString());
+        }
+    }
+
+    private static void stop(StreamingQuery query) {
+        try {
+            query.stop();
+        } catch (TimeoutException e) {
+            LOG.warn("The stream {} did not stop in time", query.id(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lakelight.lake;
 
 import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -46,6 +47,11 @@ record LakeFolder(Path path) {
         return path.resolve("files");
     }
 
+    /** Return a folder beside it, which is not there yet, for what the lake was at some moment. */
+    Path newImage() {
+        return path.resolveSibling("%s.start-%08x".formatted(path.getFileName(), RANDOM.nextInt()));
+    }
+
     /** Return the folders of all Delta tables in it. */
     List<Path> deltaTables() throws IOException {
         try (Stream<Path> paths = Files.walk(path)) {
@@ -55,11 +61,26 @@ record LakeFolder(Path path) {
         }
     }
 
-    /** Delete it with all that it holds; what vanishes meanwhile is fine. */
+    /** Delete it with all that it holds, and its images; what vanishes meanwhile is fine. */
     void delete() throws IOException {
+        delete(path);
+        deleteImages();
+    }
+
+    /** Delete what the lake was before. */
+    void deleteImages() throws IOException {
+        try (DirectoryStream<Path> images =
+                Files.newDirectoryStream(path.resolveSibling(""), path.getFileName() + ".start-*")) {
+            for (Path image : images) {
+                delete(image);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
         List<Path> paths;
 
-        try (Stream<Path> walked = Files.walk(path)) {
+        try (Stream<Path> walked = Files.walk(folder)) {
             paths = walked.sorted(Comparator.reverseOrder()).toList();
         }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a lake is made. Start from {@link #named} and refine.
@@ -16,9 +17,15 @@ import java.util.Map;
  * @param root folder in which the lake gets a folder of its own; below the build directory
  * @param settings SQL settings of the session, on top of the cluster's
  * @param ending what becomes of the lake's folder when it is closed
+ * @param fixture that the lake is forked from, or null when it begins with nothing
  */
 public record LakeOptions(
-        String name, ProjectFiles projectFiles, Path root, Map<String, String> settings, Ending ending) {
+        String name,
+        ProjectFiles projectFiles,
+        Path root,
+        Map<String, String> settings,
+        Ending ending,
+        @Nullable Fixture fixture) {
 
     /** What becomes of a lake's folder. */
     public enum Ending {
@@ -42,23 +49,28 @@ public record LakeOptions(
                 .resolve("target")
                 .resolve("lakelight")
                 .resolve("lakes");
-        return new LakeOptions(name, projectFiles, root, Map.of(), Ending.DELETED);
+        return new LakeOptions(name, projectFiles, root, Map.of(), Ending.DELETED, null);
     }
 
     /** Return this with its folder inside another one. */
     public LakeOptions below(Path newRoot) {
-        return new LakeOptions(name, projectFiles, newRoot, settings, ending);
+        return new LakeOptions(name, projectFiles, newRoot, settings, ending, fixture);
     }
 
     /** Return this with these settings in addition; they win over those it has. */
     public LakeOptions withSettings(Map<String, String> more) {
         Map<String, String> merged = new LinkedHashMap<>(settings);
         merged.putAll(more);
-        return new LakeOptions(name, projectFiles, root, merged, ending);
+        return new LakeOptions(name, projectFiles, root, merged, ending, fixture);
+    }
+
+    /** Return this forked from a fixture, which is built first if there is none yet. */
+    public LakeOptions from(Fixture newFixture) {
+        return new LakeOptions(name, projectFiles, root, settings, ending, newFixture);
     }
 
     /** Return this with its folder kept. */
     public LakeOptions kept() {
-        return new LakeOptions(name, projectFiles, root, settings, Ending.KEPT);
+        return new LakeOptions(name, projectFiles, root, settings, Ending.KEPT, fixture);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.TableIdentifier;
@@ -155,8 +154,7 @@ public final class LakeTable {
         return lake.catalog()
                 .find(identifier)
                 .filter(table -> table.provider().contains(DELTA))
-                .map(table -> new DeltaHistory(
-                        new Path(table.location()), lake.catalog().hadoopConfiguration()));
+                .map(lake.catalog()::history);
     }
 
     private List<DeltaCommit> commits(DeltaHistory history) {

@@ -75,6 +75,24 @@ final class Seeds {
         return Optional.ofNullable(baselines.get(key(table.identifier())));
     }
 
+    /** Return where the histories of all tables stood at the start of the lake, or when they were last seeded. */
+    Map<TableIdentifier, Baseline> baselines() {
+        return Map.copyOf(baselines);
+    }
+
+    /** Begin anew with tables that are there already. */
+    void restart(Map<TableIdentifier, Baseline> tables) {
+        origins.clear();
+        baselines.clear();
+        baselines.putAll(tables);
+    }
+
+    /** From now on other histories count, for the same tables. */
+    void rebase(Map<TableIdentifier, Baseline> tables) {
+        baselines.clear();
+        baselines.putAll(tables);
+    }
+
     private void claim(LakeTable table, String origin) {
         String before = origins.putIfAbsent(key(table.identifier()), origin);
 

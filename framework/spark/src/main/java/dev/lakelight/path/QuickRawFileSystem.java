@@ -3,6 +3,7 @@ package dev.lakelight.path;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -129,6 +130,14 @@ class QuickRawFileSystem extends RawLocalFileSystem {
     public FileStatus getFileLinkStatus(Path path) throws IOException {
         boolean isLink = inLake(path).isEmpty() && Files.isSymbolicLink(nio(path));
         return isLink ? super.getFileLinkStatus(path) : getFileStatus(path);
+    }
+
+    /** Hadoop writes into a file that is there, which may be a link to that of a fixture. */
+    @Override
+    protected OutputStream createOutputStreamWithMode(Path path, boolean append, FsPermission permission)
+            throws IOException {
+        HardLinks.separate(nio(path), append);
+        return super.createOutputStreamWithMode(path, append, permission);
     }
 
     private java.nio.file.Path nio(Path path) {

@@ -1,6 +1,7 @@
 package dev.lakelight.junit.testbed;
 
 import dev.lakelight.cluster.Cluster;
+import dev.lakelight.lake.Fixture;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeOptions;
 import dev.lakelight.runtime.Jobs;
@@ -81,6 +82,8 @@ public final class TestBed implements AutoCloseable {
         LakeOptions options = LakeOptions.named(request.name(), request.files())
                 .below(settings.buildDirectory().resolve("lakelight").resolve("lakes"))
                 .withSettings(request.sparkSettings());
-        return settings.keepsLakes() ? options.kept() : options;
+        Fixture fixture = request.fixture();
+        LakeOptions forked = fixture == null ? options : options.from(fixture);
+        return settings.keepsLakes() ? forked.kept() : forked;
     }
 }

@@ -3,10 +3,12 @@ package dev.lakelight.junit.testbed;
 import static java.util.Objects.requireNonNull;
 
 import dev.lakelight.cluster.ClusterSpec;
+import dev.lakelight.lake.Fixture;
 import dev.lakelight.project.ProjectFiles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test needs.
@@ -16,9 +18,15 @@ import java.util.Map;
  * @param cluster on which it runs
  * @param files resolves the names that it uses
  * @param sparkSettings for its session
+ * @param fixture that its lake is forked from, or null when that begins with nothing
  */
 public record TestBedRequest(
-        String testId, String name, ClusterSpec cluster, ProjectFiles files, Map<String, String> sparkSettings) {
+        String testId,
+        String name,
+        ClusterSpec cluster,
+        ProjectFiles files,
+        Map<String, String> sparkSettings,
+        @Nullable Fixture fixture) {
 
     public TestBedRequest {
         requireNonNull(testId, "testId");
@@ -26,5 +34,11 @@ public record TestBedRequest(
         requireNonNull(cluster, "cluster");
         requireNonNull(files, "files");
         sparkSettings = Collections.unmodifiableMap(new LinkedHashMap<>(sparkSettings));
+    }
+
+    /** Need a lake that begins with nothing. */
+    public TestBedRequest(
+            String testId, String name, ClusterSpec cluster, ProjectFiles files, Map<String, String> sparkSettings) {
+        this(testId, name, cluster, files, sparkSettings, null);
     }
 }

@@ -1,0 +1,55 @@
+package dev.lakelight.assertion;
+
+import static dev.lakelight.assertion.LakelightAssertions.assertThat;
+import static dev.lakelight.assertion.LakelightAssertions.assertThatThrownBy;
+
+import dev.lakelight.cluster.Cluster;
+import dev.lakelight.cluster.ClusterSpec;
+import dev.lakelight.cluster.Clusters;
+import dev.lakelight.lake.Lake;
+import dev.lakelight.lake.LakeOptions;
+import dev.lakelight.project.ProjectFiles;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeAssertTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsWhichTablesChanged() {
+        LakeOptions options = LakeOptions.named("late address", ProjectFiles.of(folder, List.of()))
+                .below(folder.resolve("lakes"));
+
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
+                Lake lake = Lake.open(cluster, options)) {
+            lake.table("bronze.orders").withSchema("id INT").rows(RowFactory.create(1));
+            lake.table("silver.orders").withSchema("id INT").rows();
+
+            assertThat(lake).changedNothing();
+
+            lake.sql("INSERT INTO silver.orders SELECT * FROM bronze.orders");
+
+            assertThat(lake).changedOnly("silver.orders");
+            assertThatThrownBy(() -> assertThat(lake).changedNothing())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+                            in the lake 'late address' no table was expected to change, but:
+                              silver.orders changed: version 1, was 0""");
+
+            lake.sql("DROP TABLE bronze.orders");
+            lake.sql("CREATE TABLE bronze.orders AS SELECT 2 AS id");
+
+            assertThatThrownBy(() -> assertThat(lake).changedOnly("silver.orders", "gold.sales"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+                            in the lake 'late address' only silver.orders, gold.sales was expected to change, but:
+                              bronze.orders was dropped and made anew: version 0
+                              gold.sales did not change""");
+        }
+    }
+}
