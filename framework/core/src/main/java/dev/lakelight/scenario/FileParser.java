@@ -65,14 +65,12 @@ final class FileParser {
 
     private void readConfiguration(YamlObject.Entry entry) {
         YamlObject configuration = entry.value().object(Shape.CONFIGURATION);
-        Map<String, String> spark =
-                configuration.value("spark").map(YamlValue::textsByName).orElse(Map.of());
         configurations.add(new ParsedFile.Declared(
                 entry.node(),
                 new Configuration(
                         entry.key(),
                         RunParser.parameters(configuration),
-                        spark,
+                        FrozenSettings.parse(configuration),
                         GivenParser.parse(configuration),
                         SecretParser.parse(configuration),
                         file.location(entry.node()))));

@@ -119,6 +119,23 @@ final class ScenarioMessages {
                 .formatted(String.join(", ", accepted));
     }
 
+    static String notAColumn(String text) {
+        return "'%s' is not a column of a table. Write it as schema.table.column or catalog.schema.table.column."
+                .formatted(text);
+    }
+
+    static String noColumns() {
+        return "'unique' names no column. Name at least one.";
+    }
+
+    static String badTime(String text) {
+        return "'%s' is not a time. Write it with its offset, such as: 2026-01-01T00:00:00Z.".formatted(text);
+    }
+
+    static String idempotentError() {
+        return "Both 'idempotent' and 'error' are given, but a run that fails is not run again. Keep one of them.";
+    }
+
     static String needsRows(String key) {
         return "'%s' means nothing without 'rows'. Give 'rows' as well, or remove it.".formatted(key);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** The mappings of a scenario file and their keys; the JSON Schema has a definition for each. */
 enum Shape implements YamlShape {
     FILE("a scenario file", "configurations", "scenarios", "notebook-tests"),
-    CONFIGURATION("a configuration", "parameters", "spark", "given", "secrets"),
+    CONFIGURATION("a configuration", "parameters", "spark", "time", "seed", "given", "secrets"),
     SECRET("a secret", "env", "file", "value"),
     SCENARIO("a scenario", "name", "description", "tags", "given", "configuration", "configurations", "run", "then"),
     NOTEBOOK_TEST("a notebook test", "notebook", "tags", "given", "parameters", "configuration", "configurations"),
@@ -28,8 +28,25 @@ enum Shape implements YamlShape {
             "configuration",
             "configurations"),
     /** Beside these, tables. */
-    THEN("'then'", "exit", "error", "tasks"),
-    EXPECTED_TABLE("an expected table", "rows", "schema", "key", "ordered", "compare", "count", "commits"),
+    THEN("'then'", "exit", "error", "tasks", "idempotent"),
+    EXPECTED_TABLE(
+            "an expected table",
+            "rows",
+            "schema",
+            "key",
+            "ordered",
+            "compare",
+            "count",
+            "commits",
+            "operations",
+            "unique",
+            "references",
+            "expect",
+            "properties",
+            "partitioned-by",
+            "clustered-by",
+            "files"),
+    EXPECTED_FILES("'files'", "count", "min-bytes"),
     COMPARE("'compare'", "only", "ignore", "partial", "wider-types", "tolerance", "tolerances", "placeholders");
 
     private final String label;
@@ -58,7 +75,8 @@ enum Shape implements YamlShape {
             case SCENARIO -> List.of("name", "run");
             case NOTEBOOK_TEST -> List.of("notebook");
             case GIVEN_TABLE -> List.of("rows");
-            case FILE, CONFIGURATION, SECRET, GIVEN, STEP, ONLY_STEP, THEN, EXPECTED_TABLE, COMPARE -> List.of();
+            case FILE, CONFIGURATION, SECRET, GIVEN, STEP, ONLY_STEP, THEN, EXPECTED_TABLE, EXPECTED_FILES, COMPARE ->
+                List.of();
         };
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparison how rows are compared
  * @param count number of rows, or null when any will do
  * @param commits number of Delta commits that the run added to it, or null when any will do
+ * @param rules what must be true of it whatever its rows are
  * @param source where it is declared
  */
 public record TableExpectation(
@@ -31,6 +32,7 @@ public record TableExpectation(
         ComparisonSpec comparison,
         @Nullable Long count,
         @Nullable Integer commits,
+        TableRules rules,
         SourceLocation source) {
 
     /** Whether a table must exist. */
@@ -45,7 +47,23 @@ public record TableExpectation(
         AS_GIVEN
     }
 
+    /** Create an expectation without rules. */
+    public TableExpectation(
+            String table,
+            Presence presence,
+            @Nullable Source rows,
+            @Nullable String schema,
+            List<String> key,
+            RowOrder order,
+            ComparisonSpec comparison,
+            @Nullable Long count,
+            @Nullable Integer commits,
+            SourceLocation source) {
+        this(table, presence, rows, schema, key, order, comparison, count, commits, TableRules.NONE, source);
+    }
+
     public TableExpectation {
+        requireNonNull(rules, "rules");
         requireNonNull(table, "table");
         requireNonNull(presence, "presence");
         requireNonNull(order, "order");

@@ -12,7 +12,19 @@ import java.util.List;
 final class TableExpectationParser {
 
     /** What can be expected of a table. */
-    private static final List<String> EXPECTED = List.of("rows", "schema", "count", "commits");
+    private static final List<String> EXPECTED = List.of(
+            "rows",
+            "schema",
+            "count",
+            "commits",
+            "operations",
+            "unique",
+            "references",
+            "expect",
+            "properties",
+            "partitioned-by",
+            "clustered-by",
+            "files");
 
     /** What describes rows and means nothing without them. */
     private static final List<String> OF_ROWS = List.of("key", "ordered", "compare");
@@ -51,6 +63,7 @@ final class TableExpectationParser {
                 ComparisonParser.parse(details),
                 details.value("count").map(count -> (long) count.wholeNumber()).orElse(null),
                 details.value("commits").map(YamlValue::wholeNumber).orElse(null),
+                TableRulesParser.parse(details),
                 source);
     }
 

@@ -2,6 +2,7 @@ package dev.lakelight.scenario;
 
 import dev.lakelight.result.RunState;
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.scenario.Expectations.Idempotence;
 import dev.lakelight.yaml.YamlObject;
 import dev.lakelight.yaml.YamlValue;
 import java.util.ArrayList;
@@ -39,7 +40,22 @@ final class ThenParser {
             exit = Optional.empty();
         }
 
-        return new Expectations(exit.orElse(null), error.orElse(null), new ArrayList<>(tables.values()), tasks(then));
+        return new Expectations(
+                exit.orElse(null),
+                error.orElse(null),
+                new ArrayList<>(tables.values()),
+                tasks(then),
+                idempotence(then));
+    }
+
+    private static Idempotence idempotence(YamlObject then) {
+        boolean required = then.value("idempotent").map(YamlValue::yesOrNo).orElse(false);
+
+        if (required && then.has("error")) {
+            then.entry("idempotent").ifPresent(entry -> then.reject(entry, ScenarioMessages.idempotentError()));
+        }
+
+        return required ? Idempotence.REQUIRED : Idempotence.NOT_REQUIRED;
     }
 
     private static void check(YamlObject then, List<ModuleCall> steps) {

@@ -55,7 +55,7 @@ class ScenarioCatalogTest {
                         "src/test/lakelight/b.yml:2:40: The configuration 'small' cannot be used:"
                                 + " there are mistakes in src/test/lakelight/c.yml, which declares it.",
                         "src/test/lakelight/c.yml:1:28: Unknown key 'gven' in a configuration."
-                                + " Accepted are: parameters, spark, given, secrets. Perhaps you mean 'given'.");
+                                + " Accepted are: parameters, spark, time, seed, given, secrets. Perhaps you mean 'given'.");
         assertThat(catalog.configurations().names()).isEmpty();
     }
 

@@ -88,6 +88,7 @@ class ScenarioSchemaTest {
             case THEN -> definitions.path("then");
             case EXPECTED_TABLE -> definitions.path("expectedTable");
             case COMPARE -> definitions.path("compare");
+            case EXPECTED_FILES -> definitions.path("expectedFiles");
         };
     }
 

@@ -12,8 +12,10 @@ import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
 import dev.lakelight.configuration.SeedSpec.Source.SqlFile;
 import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.scenario.Expectations.Idempotence;
 import dev.lakelight.scenario.TableExpectation.Presence;
 import dev.lakelight.scenario.TableExpectation.RowOrder;
+import dev.lakelight.scenario.TableRules.Reference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -141,6 +143,47 @@ class ScenarioValuesTest {
         assertThat(then.tables().get(2).count()).isZero();
         assertThat(then.tables().get(3).schema()).isEqualTo("id INT");
         assertThat(then.tables().get(6).presence()).isEqualTo(Presence.ABSENT);
+    }
+
+    @Test
+    void readsRulesOfTables() {
+        ScenarioFile rules = ScenarioProject.in(base)
+                .with("a.yml", ScenarioExample.accepted("rules of tables").yaml())
+                .readOne();
+
+        Expectations then = rules.scenarios().get(0).then();
+        assertThat(then.idempotence()).isEqualTo(Idempotence.REQUIRED);
+        assertThat(rules.scenarios().get(1).then().idempotence()).isEqualTo(Idempotence.NOT_REQUIRED);
+        assertThat(then.tables().get(0).rules())
+                .isEqualTo(new TableRules(
+                        List.of("id", "day"),
+                        List.of(
+                                new Reference("customer_id", "silver.customers", "id"),
+                                new Reference("shop", "main.silver.shops", "number")),
+                        List.of("amount > 0", "day IS NOT NULL"),
+                        Map.of("delta.enableChangeDataFeed", "true", "quality", "silver"),
+                        List.of("day"),
+                        List.of(),
+                        List.of("MERGE", "OPTIMIZE"),
+                        1L,
+                        100L));
+        assertThat(then.tables().get(1).rules().unique()).containsExactly("id");
+        assertThat(then.tables().get(1).rules().expect()).containsExactly("id > 0");
+    }
+
+    @Test
+    void readsTimeAndSeedAsSettings() {
+        ScenarioFile rules = ScenarioProject.in(base)
+                .with("a.yml", ScenarioExample.accepted("rules of tables").yaml())
+                .readOne();
+
+        assertThat(rules.configurations().get(0).sparkSettings())
+                .containsExactly(
+                        entry("spark.sql.ansi.enabled", "true"),
+                        entry("spark.lakelight.time", "2026-01-01T00:00:00Z"),
+                        entry("spark.lakelight.seed", "42"));
+        assertThat(rules.configurations().get(1).sparkSettings())
+                .containsExactly(entry("spark.lakelight.time", "2026-01-01T13:30+05:30"));
     }
 
     @Test
