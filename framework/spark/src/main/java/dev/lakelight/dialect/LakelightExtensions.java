@@ -2,6 +2,7 @@ package dev.lakelight.dialect;
 
 import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.catalog.StoredNames;
+import dev.lakelight.frozen.FrozenPlan;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
@@ -23,6 +24,7 @@ public final class LakelightExtensions implements Function1<SparkSessionExtensio
         extensions.injectTableFunction(DialectFunctions.readFiles());
         extensions.injectTableFunction(DialectFunctions.cloudFiles());
         extensions.injectHintResolutionRule(StoredNames::new);
+        extensions.injectResolutionRule(FrozenPlan::new);
         return BoxedUnit.UNIT;
     }
 
