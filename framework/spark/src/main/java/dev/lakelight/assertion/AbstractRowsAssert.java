@@ -7,6 +7,7 @@ import dev.lakelight.lake.LakeTable;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.LastWrite;
+import dev.lakelight.table.DataFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.assertj.core.api.AbstractAssert;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param <ACTUAL> type of what is looked at
  */
 public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, ACTUAL>, ACTUAL>
-        extends AbstractAssert<SELF, ACTUAL> {
+        extends AbstractRulesAssert<SELF, ACTUAL> {
 
     private TableComparator comparator = TableComparator.exact();
+    private @Nullable List<String> sortedBy = List.of();
     private boolean compared;
 
     AbstractRowsAssert(@Nullable ACTUAL actual, Class<?> selfType) {
         super(actual, selfType);
     }
-
-    /** Return the rows to look at; fails when there is nothing to look at. */
-    abstract Dataset<Row> rows();
-
-    /** Return how messages name it. */
-    abstract String tableName();
 
     /** Return where the names of data files are looked up. */
     abstract ProjectFiles projectFiles();
@@ -66,6 +62,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
     public SELF withKey(String... columns) {
         requireNotCompared("withKey");
         comparator = comparator.pairedBy(List.of(columns));
+        sortedBy = sortedBy == null ? null : List.of(columns);
         return myself;
     }
 
@@ -85,6 +82,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
     public SELF inOrder() {
         requireNotCompared("inOrder");
         comparator = comparator.inOrder();
+        sortedBy = null;
         return myself;
     }
 
@@ -129,8 +127,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
      * @throws UserError when the file is missing or a value is not of its column's type
      */
     public SELF hasSameRowsAs(String file) {
-        Path path = projectFiles().resolve(file);
-        return compareWith(expected -> expected.file(path, null));
+        return compareWithFile(projectFiles().resolve(file), null);
     }
 
     /**
@@ -271,6 +268,13 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
         return myself;
     }
 
+    /** Compare with the rows of a file, and fail on any difference; when recording, write the file instead. */
+    final SELF compareWithFile(Path file, @Nullable StructType schema) {
+        Recording recording = new Recording(DataFile.of(file, projectFiles()), sortedBy);
+        recording.ofDifference(() -> compareWith(expected -> expected.file(file, schema)), this::rows);
+        return myself;
+    }
+
     /** Compare with what is expected, and fail on any difference. */
     final SELF compareWith(Function<ExpectedRows, ComparedTable> expected) {
         compared = true;
@@ -282,23 +286,11 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
         return myself;
     }
 
-    /** Return an error with the description that was given. */
-    final AssertionError failure(String message) {
-        return Messages.error("", described(message));
-    }
-
     private void failOn(Optional<Mismatch> mismatch) {
         if (mismatch.isPresent()) {
             Mismatch explained = lastWrite().map(mismatch.get()::lastWrittenBy).orElseGet(mismatch::get);
             throw new TableDifferenceError(described(explained.text()), explained.difference());
         }
-    }
-
-    private String described(String message) {
-        String override = info.overridingErrorMessage();
-        String description = info.descriptionText();
-        String text = override == null ? message : override;
-        return description.isEmpty() ? text : "[%s] %s".formatted(description, text);
     }
 
     private void requireNotCompared(String method) {

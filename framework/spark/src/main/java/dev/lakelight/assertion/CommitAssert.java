@@ -11,13 +11,16 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
 
     private static final List<String> INSERTED = List.of("numTargetRowsInserted", "numOutputRows");
     private static final List<String> UPDATED = List.of("numTargetRowsUpdated", "numUpdatedRows");
+    private static final List<String> COPIED = List.of("numTargetRowsCopied", "numCopiedRows");
     private static final List<String> DELETED = List.of("numTargetRowsDeleted", "numDeletedRows");
 
     private final LakeTableAssert table;
+    private final CommitPlace place;
 
-    CommitAssert(DeltaCommit actual, LakeTableAssert table) {
+    CommitAssert(DeltaCommit actual, LakeTableAssert table, CommitPlace place) {
         super(actual, CommitAssert.class);
         this.table = table;
+        this.place = place;
     }
 
     /**
@@ -79,7 +82,7 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
      */
     public CommitAssert hasOperation(String expected) {
         if (!actual.operation().equalsIgnoreCase(expected)) {
-            throw table.failure(Messages.otherOperation(table.tableName(), actual, expected.toUpperCase(Locale.ROOT)));
+            throw table.failure(Messages.otherOperation(place, actual, expected.toUpperCase(Locale.ROOT)));
         }
 
         return this;
@@ -143,6 +146,25 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
     }
 
     /**
+     * Verify how many rows it rewrote unchanged, because they were in one file with others that it changed.
+     *
+     * <pre>{@code
+     * lake.sql("UPDATE a SET name = 'x' WHERE id = 1");
+     *
+     * // passes when the file has two rows more, and the table no deletion vectors
+     * assertThat(lake.table("a")).lastCommit().copied(2);
+     *
+     * // fails
+     * assertThat(lake.table("a")).lastCommit().copied(0);
+     * }</pre>
+     *
+     * @throws AssertionError when it rewrote more or fewer, or its operation does not tell
+     */
+    public CommitAssert copied(long expected) {
+        return hasRows("copied", COPIED, expected);
+    }
+
+    /**
      * Verify an operation metric, as Delta names it.
      *
      * <pre>{@code
@@ -178,7 +200,7 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
                 .findFirst();
 
         if (!found.equals(Optional.of(String.valueOf(expected)))) {
-            throw table.failure(Messages.otherMetric(table.tableName(), actual, text));
+            throw table.failure(Messages.otherMetric(place, actual, text));
         }
 
         return this;

@@ -44,6 +44,8 @@ public final class ExpectationCheck {
         if (expectation.commits() != null) {
             table.hasCommits(expectation.commits());
         }
+
+        new RuleCheck(lake, table, expectation.rules()).check();
     }
 
     private static void checkRows(LakeTableAssert table, TableExpectation expectation) {
@@ -61,7 +63,11 @@ public final class ExpectationCheck {
             table.inOrder();
         }
 
-        table.compareWith(maker -> expected(maker, expectation, rows));
+        if (rows instanceof FileSource file) {
+            table.compareWithFile(file.file(), schema(expectation));
+        } else {
+            table.compareWith(maker -> inline(maker, expectation, rows));
+        }
     }
 
     private static void checkSchema(LakeTableAssert table, @Nullable String schema) {
@@ -70,19 +76,17 @@ public final class ExpectationCheck {
         }
     }
 
-    private static ComparedTable expected(ExpectedRows expected, TableExpectation expectation, Source rows) {
-        String ddl = expectation.schema();
-        StructType schema = ddl == null ? null : SchemaText.read(ddl);
-
+    private static ComparedTable inline(ExpectedRows expected, TableExpectation expectation, Source rows) {
         if (rows instanceof InlineRows inline) {
-            return expected.inline(inline, schema);
-        }
-
-        if (rows instanceof FileSource file) {
-            return expected.file(file.file(), schema);
+            return expected.inline(inline, schema(expectation));
         }
 
         throw new UserError("%s: the rows of %s are expected in a data file or inline, not in a script or folder."
                 .formatted(expectation.source(), expectation.table()));
+    }
+
+    private static @Nullable StructType schema(TableExpectation expectation) {
+        String ddl = expectation.schema();
+        return ddl == null ? null : SchemaText.read(ddl);
     }
 }

@@ -11,13 +11,13 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a table of a lake. Those about rows, schema and commits fail when it does not exist. */
-public class LakeTableAssert extends AbstractRowsAssert<LakeTableAssert, LakeTable> {
+public class LakeTableAssert extends DeltaTableAssert {
 
     private static final long NONE = -1;
 
     /** Look at a table. */
     public LakeTableAssert(@Nullable LakeTable actual) {
-        super(actual, LakeTableAssert.class);
+        super(actual);
     }
 
     /**
@@ -142,14 +142,7 @@ public class LakeTableAssert extends AbstractRowsAssert<LakeTableAssert, LakeTab
      * @throws AssertionError when there is none, or it is no Delta table
      */
     public CommitAssert lastCommit() {
-        requireDelta();
-        List<DeltaCommit> commits = actual.commits();
-
-        if (commits.isEmpty()) {
-            throw failure(Messages.noCommit(actual.name()));
-        }
-
-        return new CommitAssert(commits.get(commits.size() - 1), this);
+        return commits().last();
     }
 
     @Override
@@ -173,7 +166,8 @@ public class LakeTableAssert extends AbstractRowsAssert<LakeTableAssert, LakeTab
         return actual.lastWrite();
     }
 
-    private void requireDelta() {
+    @Override
+    void requireDelta() {
         exists();
 
         if (!actual.isDelta()) {

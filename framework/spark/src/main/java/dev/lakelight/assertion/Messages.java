@@ -4,9 +4,9 @@ import dev.lakelight.compare.ComparedTable;
 import dev.lakelight.compare.RowSample;
 import dev.lakelight.lake.DeltaCommit;
 import dev.lakelight.secret.KnownSecrets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What assertions say when they fail, apart from differences between tables. */
@@ -21,7 +21,8 @@ final class Messages {
     }
 
     static String otherRowCount(ComparedTable table, long expected, long found) {
-        String sentence = "%s has %s, but %s".formatted(table.name(), counted(found, "row"), wereExpected(expected));
+        String sentence =
+                "%s has %s, but %s".formatted(table.name(), Counted.of(found, "row"), Counted.wereExpected(expected));
         return found == 0 ? sentence : sentence + ":\n\n" + RowSample.text(table);
     }
 
@@ -30,64 +31,75 @@ final class Messages {
     }
 
     static String otherCommitCount(String table, long expected, List<DeltaCommit> found) {
-        String sentence = "%s has %s after seeding, but %s"
-                .formatted(table, counted(found.size(), "commit"), wereExpected(expected));
-        return sentence
-                + lines(found.stream()
-                        .map(commit -> "version %d: %s".formatted(commit.version(), commit.operation()))
-                        .toList());
+        return otherCommitCount(table, "after seeding", expected, found);
     }
 
-    static String noCommit(String table) {
-        return "%s has no commit after seeding".formatted(table);
+    static String otherCommitCount(String table, String since, long expected, List<DeltaCommit> found) {
+        String sentence = "%s has %s %s, but %s"
+                .formatted(table, Counted.of(found.size(), "commit"), since, Counted.wereExpected(expected));
+        return sentence + commits(found);
+    }
+
+    static String otherOperations(String table, String since, List<String> expected, List<DeltaCommit> found) {
+        return "%s was expected to have these commits %s: %s, but has %s%s"
+                .formatted(table, since, Counted.list(expected), found.isEmpty() ? "none" : "others", commits(found));
+    }
+
+    static String touched(String table, List<DeltaCommit> found) {
+        return "%s was expected to be untouched, but has %s after seeding%s"
+                .formatted(table, Counted.of(found.size(), "commit"), commits(found));
+    }
+
+    static String noSuchVersion(String table, long version, long latest) {
+        return "%s has no version %d; its versions are 0 to %d".formatted(table, version, latest);
+    }
+
+    static String noSuchTime(String table, Instant time, String reason) {
+        return "%s cannot be read as of %s. %s".formatted(table, time, reason);
+    }
+
+    static String noChangeFeed(String table) {
+        return ("%s has no change feed: its property delta.enableChangeDataFeed is not true. Set it before the commits that are"
+                        + " looked at: ALTER TABLE %s SET TBLPROPERTIES (delta.enableChangeDataFeed = true)")
+                .formatted(table, table);
+    }
+
+    static String unreadableChanges(String table, long first, long last, String reason) {
+        return "the changes of %s from version %d to %d cannot be read. %s".formatted(table, first, last, reason);
+    }
+
+    private static String commits(List<DeltaCommit> commits) {
+        return Counted.lines(commits.stream()
+                .map(commit -> "version %d: %s".formatted(commit.version(), commit.operation()))
+                .toList());
+    }
+
+    static String noCommit(String table, String since) {
+        return "%s has no commit %s".formatted(table, since);
     }
 
     static String notDelta(String table) {
         return "%s is not a Delta table, so it has no commits".formatted(table);
     }
 
-    static String otherOperation(String table, DeltaCommit commit, String expected) {
-        return "%s is a %s, but a %s was expected".formatted(subject(table, commit), commit.operation(), expected);
+    static String otherOperation(CommitPlace place, DeltaCommit commit, String expected) {
+        return "%s is a %s, but a %s was expected".formatted(place, commit.operation(), expected);
     }
 
-    static String otherMetric(String table, DeltaCommit commit, String expected) {
-        return "%s was expected to have %s%s".formatted(subject(table, commit), expected, metrics(commit));
+    static String otherMetric(CommitPlace place, DeltaCommit commit, String expected) {
+        return "%s was expected to have %s%s".formatted(place, expected, metrics(commit));
     }
 
     static String otherChanges(String lake, List<String> expected, List<String> others, Collection<String> missing) {
         String tables = expected.isEmpty() ? "no table" : "only " + String.join(", ", expected);
         List<String> found = Stream.concat(others.stream(), missing.stream().map(table -> table + " did not change"))
                 .toList();
-        return "in the lake '%s' %s was expected to change, but%s".formatted(lake, tables, lines(found));
-    }
-
-    private static String subject(String table, DeltaCommit commit) {
-        return "the last commit of %s, version %d,".formatted(table, commit.version());
+        return "in the lake '%s' %s was expected to change, but%s".formatted(lake, tables, Counted.lines(found));
     }
 
     private static String metrics(DeltaCommit commit) {
-        return lines(commit.metrics().entrySet().stream()
+        return Counted.lines(commit.metrics().entrySet().stream()
                 .map(metric -> "%s: %s".formatted(metric.getKey(), metric.getValue()))
                 .toList());
-    }
-
-    private static String lines(List<String> lines) {
-        return lines.isEmpty() ? "" : lines.stream().collect(Collectors.joining("\n  ", ":\n  ", ""));
-    }
-
-    private static String counted(long count, String noun) {
-        if (count == 0) {
-            return "no %ss".formatted(noun);
-        }
-
-        return count == 1 ? "1 " + noun : "%d %ss".formatted(count, noun);
-    }
-
-    private static String wereExpected(long count) {
-        if (count == 0) {
-            return "none was expected";
-        }
-
-        return count == 1 ? "1 was expected" : "%d were expected".formatted(count);
     }
 }

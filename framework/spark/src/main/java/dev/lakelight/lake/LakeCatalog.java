@@ -1,6 +1,7 @@
 package dev.lakelight.lake;
 
 import dev.lakelight.catalog.Catalogs;
+import dev.lakelight.delta.TableLog;
 import dev.lakelight.problem.NearestName;
 import dev.lakelight.problem.UserError;
 import java.io.IOException;
@@ -156,8 +157,8 @@ final class LakeCatalog {
     }
 
     /** Return the history of a Delta table. */
-    DeltaHistory history(CatalogTable table) {
-        return new DeltaHistory(new Path(table.location()), hadoopConfiguration());
+    TableLog history(CatalogTable table) {
+        return TableLog.of(session, new Path(table.location()));
     }
 
     /** Return where a path leads to on this machine, or nothing when it leads elsewhere. */

@@ -1,14 +1,16 @@
 package dev.lakelight.lake;
 
+import dev.lakelight.delta.LogCommit;
+import dev.lakelight.delta.TableLog;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.LastWrite;
 import dev.lakelight.table.DataFile;
 import dev.lakelight.table.SchemaText;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.TableIdentifier;
@@ -55,6 +57,33 @@ public final class LakeTable {
         }
 
         return lake.session().table(identifier.quotedString());
+    }
+
+    /** Return the rows that a Delta table had at a version; Spark's error when it had no such version. */
+    public Dataset<Row> atVersion(long version) {
+        return travel("VERSION AS OF %d".formatted(version));
+    }
+
+    /** Return the rows that a Delta table had at a time; Spark's error when that is before its first or after its last commit. */
+    public Dataset<Row> asOf(Instant time) {
+        return travel("TIMESTAMP AS OF '%s'".formatted(time));
+    }
+
+    /**
+     * Return the change feed of a Delta table from a version to another, both included: its columns, {@code _change_type}, {@code
+     * _commit_version} and {@code _commit_timestamp}. Spark's error when it has none.
+     */
+    public Dataset<Row> changes(long first, long last) {
+        return lake.session()
+                .read()
+                .option("readChangeFeed", true)
+                .option("startingVersion", first)
+                .option("endingVersion", last)
+                .table(identifier.quotedString());
+    }
+
+    private Dataset<Row> travel(String to) {
+        return lake.session().sql("SELECT * FROM %s %s".formatted(identifier.quotedString(), to));
     }
 
     /** Return sentences that tell that there is no such table, and which there are. */
@@ -109,7 +138,7 @@ public final class LakeTable {
 
     /** Return the latest version of a Delta table, or nothing when it is none or does not exist. */
     public OptionalLong version() {
-        return history().map(DeltaHistory::version).orElse(OptionalLong.empty());
+        return history().map(TableLog::version).orElse(OptionalLong.empty());
     }
 
     /** Return whether it is a Delta table that exists. */
@@ -125,6 +154,19 @@ public final class LakeTable {
         return history().map(this::commits).orElse(List.of());
     }
 
+    /** Return its transaction log, or nothing when it is no Delta table or does not exist. */
+    public Optional<TableLog> log() {
+        return history();
+    }
+
+    /**
+     * Return the version that it had when it was last seeded; nothing when it was not seeded or was dropped since then, or when it is
+     * no Delta table.
+     */
+    public OptionalLong seededVersion() {
+        return history().map(this::seededVersion).orElse(OptionalLong.empty());
+    }
+
     /**
      * Return what made its latest commit: a cell or a class that ran in the lake. Nothing when that was another one, such as a seed
      * or the test itself, when it cannot be told, or when it is no Delta table.
@@ -132,12 +174,7 @@ public final class LakeTable {
     public Optional<LastWrite> lastWrite() {
         return history().flatMap(history -> {
             OptionalLong version = history.version();
-            return version.isEmpty()
-                    ? Optional.empty()
-                    : lake.activity()
-                            .at(history.committedAt(version.getAsLong()))
-                            .map(work -> work.committed(
-                                    history.commit(version.getAsLong()).operation()));
+            return version.isEmpty() ? Optional.empty() : writer(history.commit(version.getAsLong()));
         });
     }
 
@@ -150,22 +187,29 @@ public final class LakeTable {
         return identifier;
     }
 
-    Optional<DeltaHistory> history() {
+    Optional<TableLog> history() {
         return lake.catalog()
                 .find(identifier)
                 .filter(table -> table.provider().contains(DELTA))
                 .map(lake.catalog()::history);
     }
 
-    private List<DeltaCommit> commits(DeltaHistory history) {
-        long before = lake.seeds()
+    private Optional<LastWrite> writer(LogCommit commit) {
+        return lake.activity().at(commit.timestamp()).map(work -> work.committed(commit.operation()));
+    }
+
+    private List<DeltaCommit> commits(TableLog history) {
+        long before = seededVersion(history).orElse(-1L);
+        return history.commits(before + 1, history.version().orElse(before)).stream()
+                .map(commit -> new DeltaCommit(commit.version(), commit.operation(), commit.metrics()))
+                .toList();
+    }
+
+    private OptionalLong seededVersion(TableLog history) {
+        return lake.seeds()
                 .baseline(this)
                 .filter(baseline -> baseline.table().equals(history.id()))
-                .map(Baseline::version)
-                .orElse(-1L);
-        long latest = history.version().orElse(before);
-        return LongStream.rangeClosed(before + 1, latest)
-                .mapToObj(history::commit)
-                .toList();
+                .map(baseline -> OptionalLong.of(baseline.version()))
+                .orElse(OptionalLong.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lakelight.lake;
 
+import dev.lakelight.delta.TableLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,13 +67,12 @@ final class TableStates {
                 Baseline.NO_VERSION);
     }
 
-    private static Baseline delta(DeltaHistory history) {
+    private static Baseline delta(TableLog history) {
         return new Baseline(history.id(), history.version().orElse(Baseline.NO_VERSION));
     }
 
-    private DeltaHistory history(Path folder) {
-        return new DeltaHistory(
-                new org.apache.hadoop.fs.Path(folder.toUri()), lake.catalog().hadoopConfiguration());
+    private TableLog history(Path folder) {
+        return TableLog.of(lake.session(), new org.apache.hadoop.fs.Path(folder.toUri()));
     }
 
     private Stream<Path> unnamed(Set<Path> named) {

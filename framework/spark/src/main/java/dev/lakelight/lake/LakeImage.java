@@ -1,0 +1,137 @@
+package dev.lakelight.lake;
+
+import dev.lakelight.problem.EnvironmentError;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.catalog.CatalogTable;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * All tables of a lake as they are at a time, whatever becomes of them: dropped, replaced, vacuumed. Nothing is copied where the file
+ * system has links, because nobody writes into files of tables twice; no Spark job is run. It ends with the lake.
+ */
+public final class LakeImage {
+
+    private final Lake lake;
+    private final Map<String, Picture> pictures;
+
+    private LakeImage(Lake lake, Map<String, Picture> pictures) {
+        this.lake = lake;
+        this.pictures = Collections.unmodifiableMap(pictures);
+    }
+
+    /**
+     * Keep what the tables of a lake hold now. Views are not kept: what they show is in tables.
+     *
+     * @throws EnvironmentError when files cannot be linked or copied
+     */
+    public static LakeImage of(Lake lake) {
+        Map<String, Picture> pictures = new TreeMap<>();
+
+        try {
+            Path folder = Files.createTempDirectory(lake.directory(), "image-");
+
+            for (Map.Entry<String, CatalogTable> table : found(lake).entrySet()) {
+                Path copy = folder.resolve(String.valueOf(pictures.size()));
+                link(location(lake, table.getValue()), copy);
+                pictures.put(table.getKey(), new Picture(table.getValue(), copy));
+            }
+        } catch (IOException e) {
+            throw new EnvironmentError("Cannot keep the tables of %s: %s".formatted(lake, e), e);
+        }
+
+        return new LakeImage(lake, pictures);
+    }
+
+    /** Return the lake that it is of. */
+    public Lake lake() {
+        return lake;
+    }
+
+    /** Return the names of its tables, sorted; those of the default catalog and schema without them. */
+    public List<String> tables() {
+        return List.copyOf(pictures.keySet());
+    }
+
+    /** Return the names of the tables that the lake has now. */
+    public List<String> tablesNow() {
+        return List.copyOf(found(lake).keySet());
+    }
+
+    /** Return the rows that one of its tables had. */
+    public Dataset<Row> dataset(String table) {
+        Picture picture = pictures.get(table);
+
+        if (picture == null) {
+            throw new IllegalArgumentException("%s was not there".formatted(table));
+        }
+
+        CatalogTable was = picture.table();
+        String provider = was.provider().getOrElse(() -> "parquet");
+        var reader = lake.session()
+                .read()
+                .format(provider)
+                .options(CollectionConverters.asJava(was.storage().properties()));
+        String folder = picture.folder().toUri().toString();
+        return provider.equalsIgnoreCase("delta")
+                ? lake.session().read().format(provider).load(folder)
+                : reader.schema(was.schema()).load(folder);
+    }
+
+    private static Map<String, CatalogTable> found(Lake lake) {
+        Map<String, CatalogTable> tables = new TreeMap<>();
+        lake.catalog()
+                .identifiers()
+                .forEach(identifier -> lake.catalog()
+                        .find(identifier)
+                        .filter(table -> !table.tableType().name().equals("VIEW"))
+                        .ifPresent(table -> tables.put(lake.catalog().shown(identifier), table)));
+        return tables;
+    }
+
+    private static Path location(Lake lake, CatalogTable table) {
+        URI location = table.location();
+        return "file".equals(location.getScheme()) || location.getScheme() == null
+                ? Path.of(location.getPath())
+                : lake.path(location.toString());
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        List<Path> paths;
+
+        try (Stream<Path> walked = Files.walk(from)) {
+            paths = walked.toList();
+        }
+
+        for (Path path : paths) {
+            Path target = to.resolve(from.relativize(path));
+
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(target);
+            } else {
+                linkFile(path, target);
+            }
+        }
+    }
+
+    private static void linkFile(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.copy(file, target);
+        }
+    }
+
+    /** A table and the folder that has what it held. */
+    private record Picture(CatalogTable table, Path folder) {}
+}
