@@ -62,6 +62,10 @@ final class PipelineModule {
         return annotation.notebook().isEmpty() ? annotation.mainClass().getSimpleName() : annotation.notebook();
     }
 
+    boolean isIdempotent() {
+        return annotation.idempotent();
+    }
+
     String[] configurations() {
         return annotation.configurations();
     }

@@ -47,6 +47,12 @@ public @interface PipelineTest {
      */
     String[] configurations() default {};
 
+    /**
+     * Return whether the module is run again after the method, on its own result, and must change the content of no table then. It is
+     * not when the method failed.
+     */
+    boolean idempotent() default false;
+
     /** Return parameters for the notebook, each {@code key=value}; they win over those of the configuration. */
     String[] parameters() default {};
 }

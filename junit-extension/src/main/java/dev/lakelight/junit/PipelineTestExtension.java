@@ -2,12 +2,14 @@ package dev.lakelight.junit;
 
 import dev.lakelight.configuration.Configuration;
 import dev.lakelight.junit.testbed.ModuleFailedException;
+import dev.lakelight.junit.testbed.SecondRun;
 import dev.lakelight.junit.testbed.TestBed;
 import dev.lakelight.runtime.NotebookRun;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,7 +20,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Runs the module of a {@link PipelineTest} under each configuration, before the body of the method. */
 final class PipelineTestExtension
-        implements TestTemplateInvocationContextProvider, BeforeTestExecutionCallback, ParameterResolver {
+        implements TestTemplateInvocationContextProvider,
+                BeforeTestExecutionCallback,
+                AfterTestExecutionCallback,
+                ParameterResolver {
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -46,6 +51,27 @@ final class PipelineTestExtension
         if (!run.succeeded() && !takesRun(context)) {
             throw ModuleFailedException.of(run);
         }
+    }
+
+    /** The method has seen what the first run left behind. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        PipelineModule module = PipelineModule.of(context.getRequiredTestMethod());
+
+        if (!module.isIdempotent() || context.getExecutionException().isPresent()) {
+            return;
+        }
+
+        ExtensionState.run(context).filter(run -> !run.succeeded()).ifPresent(run -> {
+            throw ModuleFailedException.of(run);
+        });
+        TestBed bed = ExtensionState.testBed(context);
+        new SecondRun(bed.lake(), module.name())
+                .verify(() -> failure(module.run(bed.notebooks(), ExtensionState.configuration(context))));
+    }
+
+    private static Optional<RuntimeException> failure(NotebookRun run) {
+        return run.succeeded() ? Optional.empty() : Optional.of(ModuleFailedException.of(run));
     }
 
     @Override

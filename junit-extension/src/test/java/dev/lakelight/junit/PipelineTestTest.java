@@ -3,6 +3,7 @@ package dev.lakelight.junit;
 import static dev.lakelight.assertion.LakelightAssertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.lakelight.assertion.TableDifferenceError;
 import dev.lakelight.configuration.Configuration;
 import dev.lakelight.junit.engine.TestProject;
 import dev.lakelight.lake.Lake;
@@ -11,12 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.EventConditions;
+import org.junit.platform.testkit.engine.TestExecutionResultConditions;
 
 class PipelineTestTest {
 
@@ -36,6 +40,8 @@ class PipelineTestTest {
                 CREATE TABLE gold.totals USING delta AS
                 SELECT :day AS day, count(*) AS orders FROM bronze.orders JOIN bronze.prepared
                 """);
+        project.write("append.sql", "-- Databricks notebook source\nINSERT INTO gold.days VALUES (2)");
+        project.write("replace.sql", "-- Databricks notebook source\nINSERT OVERWRITE gold.days VALUES (2)");
         project.write("src/test/lakelight/all.yml", """
                 configurations:
                   small:
@@ -65,6 +71,25 @@ class PipelineTestTest {
 
         results.testEvents()
                 .assertStatistics(events -> events.started(2).succeeded(1).failed(1));
+    }
+
+    @Test
+    void runsAnIdempotentModuleAgainAfterTheBody() {
+        EngineExecutionResults results = execute(Again.class);
+
+        results.testEvents()
+                .assertStatistics(events -> events.started(2).succeeded(1).failed(1));
+        results.testEvents()
+                .failed()
+                .assertEventsMatchExactly(
+                        EventConditions.event(
+                                EventConditions.displayName("append.sql"),
+                                EventConditions.finishedWithFailure(
+                                        TestExecutionResultConditions.instanceOf(TableDifferenceError.class),
+                                        TestExecutionResultConditions.message(
+                                                message -> message.startsWith(
+                                                        "append.sql is not idempotent: it was run again on its own result.\n\n"
+                                                                + "gold.days differs from its content after the first run: 1 unexpected\n")))));
     }
 
     private EngineExecutionResults execute(Class<?> testClass) {
@@ -117,6 +142,25 @@ class PipelineTestTest {
         @PipelineTest(notebook = "totals.sql")
         void looks(NotebookRun run) {
             assertThat(run.succeeded()).isFalse();
+        }
+    }
+
+    @LakelightTest
+    static class Again {
+
+        @BeforeEach
+        void prepare(Lake lake) {
+            lake.table("gold.days").withSchema("day INT").rows(RowFactory.create(1));
+        }
+
+        @PipelineTest(notebook = "append.sql", idempotent = true)
+        void appends(Lake lake) {
+            assertThat(lake.table("gold.days")).hasRowCount(2).hasCommits(1);
+        }
+
+        @PipelineTest(notebook = "replace.sql", idempotent = true)
+        void replaces(Lake lake) {
+            assertThat(lake.table("gold.days")).hasRowCount(1).hasCommits(1);
         }
     }
 }

@@ -28,6 +28,13 @@ public final class ScenarioFailure extends AssertionError {
         return failure;
     }
 
+    /** Make a failure of what is wrong with all of a scenario. */
+    static ScenarioFailure of(SourceLocation scenario, AssertionError error) {
+        ScenarioFailure failure = new ScenarioFailure("[%s] %s".formatted(scenario, error.getMessage()), scenario);
+        failure.addSuppressed(error);
+        return failure;
+    }
+
     private static String message(List<Unmet> unmet) {
         if (unmet.size() == 1) {
             return String.valueOf(unmet.get(0).error().getMessage());

@@ -1,15 +1,19 @@
 package dev.lakelight.junit.engine;
 
 import dev.lakelight.configuration.Configuration;
+import dev.lakelight.junit.testbed.SecondRun;
 import dev.lakelight.junit.testbed.TestBed;
 import dev.lakelight.result.RunState;
 import dev.lakelight.runtime.NotebookRun;
 import dev.lakelight.runtime.Notebooks;
+import dev.lakelight.scenario.Expectations.Idempotence;
 import dev.lakelight.scenario.ModuleCall;
 import dev.lakelight.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,28 @@ record ScenarioRun(Scenario scenario, @Nullable Configuration configuration, Tes
         }
 
         new ScenarioChecks(scenario, bed.lake()).check(ends.get(ends.size() - 1));
+
+        if (scenario.then().idempotence() == Idempotence.REQUIRED) {
+            runAgain(ends);
+        }
+    }
+
+    private void runAgain(List<StepEnd> ends) {
+        String steps = ends.stream().map(StepEnd::name).collect(Collectors.joining(", "));
+
+        try {
+            new SecondRun(bed.lake(), steps).verify(this::failureOfSteps);
+        } catch (AssertionError e) {
+            throw ScenarioFailure.of(scenario.source(), e);
+        }
+    }
+
+    private Optional<RuntimeException> failureOfSteps() {
+        return scenario.run().stream()
+                .map(this::run)
+                .filter(end -> !failureIsExpected(end))
+                .flatMap(end -> end.failure().stream())
+                .findFirst();
     }
 
     private boolean failureIsExpected(StepEnd end) {

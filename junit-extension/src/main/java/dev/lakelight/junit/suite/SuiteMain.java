@@ -21,6 +21,8 @@ public final class SuiteMain {
 
     private static final int DONE = 0;
     private static final int BROKEN = 2;
+    private static final String RECORDING =
+            "Expected tables were recorded, because lakelight.record is true. Review and commit them, and run again without it.";
 
     private SuiteMain() {}
 
@@ -47,6 +49,11 @@ public final class SuiteMain {
     static int run(SuiteRequest request, SuiteConsole console) {
         try (EventLogWriter log = EventLogWriter.create(request.eventLog())) {
             log.suiteStarted(Instant.now(), Versions.current());
+
+            if (Boolean.parseBoolean(request.properties().get("lakelight.record"))) {
+                log.breakdown(RECORDING);
+            }
+
             return run(request, log, console);
         }
     }

@@ -1,5 +1,6 @@
 package dev.lakelight.junit.testbed;
 
+import dev.lakelight.assertion.RecordedFiles;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.lake.Fixture;
 import dev.lakelight.lake.Lake;
@@ -63,13 +64,18 @@ public final class TestBed implements AutoCloseable {
         return Jobs.in(lake(), request.files()).onRun(run -> RunRecorder.jobRan(request.testId(), run));
     }
 
-    /** Drop the lake and give the cluster back. */
+    /**
+     * Drop the lake and give the cluster back.
+     *
+     * @throws AssertionError when the test has recorded expected tables
+     */
     @Override
     public synchronized void close() {
         try {
             if (lake != null) {
                 SparkSession.clearActiveSession();
                 lake.close();
+                RecordedFiles.failIfAny(lake);
             }
         } finally {
             if (cluster != null) {

@@ -31,6 +31,7 @@ class ScenarioRunTest {
     private static final String SCENARIOS = """
             configurations:
               two: { parameters: { factor: 2 }, given: { bronze.orders: { schema: "id INT, amount INT", rows: [[1, 10], [2, 20]] } } }
+              recording: { spark: { spark.lakelight.record: true } }
               none: { parameters: { factor: 2 }, given: { bronze.orders: { schema: "id INT, amount INT", rows: [] } } }
             scenarios:
               - name: doubles
@@ -76,6 +77,25 @@ class ScenarioRunTest {
               - name: does not break
                 run: { notebook: double.sql, configuration: two }
                 then: { error: DIVIDE_BY_ZERO }
+              - name: is idempotent
+                given: { bronze.orders: { schema: "id INT, amount INT", rows: [[1, 10]] } }
+                run: [ { notebook: merge.sql }, { notebook: merge.sql } ]
+                then: { idempotent: true, bronze.orders: { commits: 2, unique: id, expect: amount > 0, operations: [MERGE, MERGE] } }
+              - name: is not idempotent
+                given: { bronze.orders: { schema: "id INT, amount INT", rows: [[1, 10]] } }
+                run: { notebook: append.sql }
+                then: { idempotent: true, bronze.orders: { count: 2 } }
+              - name: cannot be run again
+                run: { notebook: double.sql, configuration: two }
+                then: { idempotent: true }
+              - name: records
+                given: { bronze.orders: { schema: "id INT, amount INT", rows: [[2, 5], [1, 10]] } }
+                run: { notebook: merge.sql, configuration: recording }
+                then: { bronze.orders: { rows: recorded.csv, key: id } }
+              - name: breaks rules
+                given: { bronze.orders: { schema: "id INT, amount INT", rows: [[1, 10]] } }
+                run: { notebook: append.sql }
+                then: { bronze.orders: { references: { id: bronze.orders.amount } } }
               - name: runs a file without header
                 run: { notebook: plain.txt, language: sql, parameters: { day: 7 } }
                 then: { plain.days: { rows: [[7]] } }
@@ -131,10 +151,17 @@ class ScenarioRunTest {
         project.write("databricks.yml", BUNDLE);
         project.write("never.sql", "-- Databricks notebook source\nCREATE SCHEMA never\n");
         project.write("after.sql", "SELECT 1");
+        project.write("append.sql", "-- Databricks notebook source\nINSERT INTO bronze.orders VALUES (2, 20)\n");
+        project.write("merge.sql", """
+                -- Databricks notebook source
+                MERGE INTO bronze.orders USING (SELECT 2 AS id, 20 AS amount) AS new ON orders.id = new.id
+                WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *
+                """);
         project.write(
                 "plain.txt",
                 "CREATE SCHEMA plain;\n-- COMMAND ----------\nCREATE TABLE plain.days AS SELECT CAST(:day AS INT) AS day");
         project.write("src/test/lakelight/expected.csv", "id:INT,amount:INT\n1,30\n2,60\n");
+        project.write("src/test/lakelight/recorded.csv", "");
         project.write("checks/passing_test.sql", "-- Databricks notebook source\nSELECT 1\n");
         project.write(
                 "checks/failing_test.sql",
@@ -157,7 +184,7 @@ class ScenarioRunTest {
 
     @Test
     void passesWhenEverythingHolds() {
-        assertThat(results).hasSize(15);
+        assertThat(results).hasSize(20);
         assertPassed("doubles [two]");
         assertPassed("parameters win [two]");
         assertPassed("breaks as expected");
@@ -169,8 +196,8 @@ class ScenarioRunTest {
     void tellsTheDifferenceOfATable() {
         ScenarioFailure failure = failure("parameters win [none]", ScenarioFailure.class);
 
-        assertThat(failure).hasMessageStartingWith("[" + FILE + ":14]").hasMessageContaining("silver.orders");
-        assertThat(failure.location()).isEqualTo(new SourceLocation(FILE, 14));
+        assertThat(failure).hasMessageStartingWith("[" + FILE + ":15]").hasMessageContaining("silver.orders");
+        assertThat(failure.location()).isEqualTo(new SourceLocation(FILE, 15));
         assertThat(failure.getSuppressed())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -182,9 +209,9 @@ class ScenarioRunTest {
     void tellsEverythingThatDoesNotHold() {
         assertThat(failure("everything is told [two]", ScenarioFailure.class))
                 .hasMessageStartingWith("3 expectations are not met.\n\n(1) [" + FILE
-                        + ":15] expected double.sql to exit with 'finished', but it exited with 'done'.\n\n(2) [" + FILE
-                        + ":19]")
-                .hasMessageContaining("\n\n(3) [" + FILE + ":20]");
+                        + ":16] expected double.sql to exit with 'finished', but it exited with 'done'.\n\n(2) [" + FILE
+                        + ":20]")
+                .hasMessageContaining("\n\n(3) [" + FILE + ":21]");
     }
 
     @Test
@@ -192,7 +219,7 @@ class ScenarioRunTest {
         ModuleFailedException failure = failure("breaks", ModuleFailedException.class);
 
         assertThat(failure)
-                .hasMessageStartingWith(FILE + ":23: double.sql failed.\n")
+                .hasMessageStartingWith(FILE + ":24: double.sql failed.\n")
                 .hasMessageContaining("double.sql:7 (cell 2) failed: ")
                 .hasMessageContaining("CAST_INVALID_INPUT")
                 .cause()
@@ -203,10 +230,10 @@ class ScenarioRunTest {
     void tellsWhenItFailsOtherwiseOrNotAtAll() {
         assertThat(failure("breaks otherwise", ScenarioFailure.class))
                 .hasMessageStartingWith(
-                        "[" + FILE + ":29] expected an error with 'CAST_INVALID_INPUT', but divide.sql failed with:\n")
+                        "[" + FILE + ":30] expected an error with 'CAST_INVALID_INPUT', but divide.sql failed with:\n")
                 .hasMessageContaining("divide.sql:2 (cell 1) failed: [DIVIDE_BY_ZERO]");
         assertThat(failure("does not break [two]", ScenarioFailure.class))
-                .hasMessage("[" + FILE + ":45] expected an error with 'DIVIDE_BY_ZERO', but every step succeeded.");
+                .hasMessage("[" + FILE + ":46] expected an error with 'DIVIDE_BY_ZERO', but every step succeeded.");
     }
 
     @Test
@@ -215,13 +242,13 @@ class ScenarioRunTest {
         assertPassed("breaks in a job as expected");
         assertThat(failure("expects other ends of tasks", ScenarioFailure.class))
                 .hasMessage("3 expectations are not met.\n\n(1) [" + FILE
-                        + ":36] expected the task 'double' of the job 'nightly' to end with FAILED, but it ended with SUCCESS."
+                        + ":37] expected the task 'double' of the job 'nightly' to end with FAILED, but it ended with SUCCESS."
                         + "\n\n(2) [" + FILE
-                        + ":36] expected the task 'none' of the job 'nightly' to end with SUCCESS, but it ended with EXCLUDED."
+                        + ":37] expected the task 'none' of the job 'nightly' to end with SUCCESS, but it ended with EXCLUDED."
                         + "\n\n(3) [" + FILE
-                        + ":36] expected a task 'other' of the job 'nightly', but it has: any, double, none, after.");
+                        + ":37] expected a task 'other' of the job 'nightly', but it has: any, double, none, after.");
         assertThat(failure("breaks in a job", JobFailedException.class))
-                .hasMessageStartingWith(FILE + ":41: the job 'nightly' (databricks.yml:6) ended with FAILED.\n"
+                .hasMessageStartingWith(FILE + ":42: the job 'nightly' (databricks.yml:6) ended with FAILED.\n"
                         + "- double FAILED: divide.sql:2 (cell 1) failed: [DIVIDE_BY_ZERO]")
                 .hasMessageEndingWith("\n- after UPSTREAM_FAILED: The task was not run: run_if ALL_SUCCESS is not met,"
                         + " or the run was ended before.");
@@ -230,6 +257,47 @@ class ScenarioRunTest {
                 .hasEntrySatisfying(
                         "[engine:lakelight]/[file:src%2Ftest%2Flakelight%2Forders.yml]/[scenario:runs a job]",
                         job -> assertThat(job.name()).isEqualTo("nightly"));
+    }
+
+    @Test
+    void runsTheStepsAgainOnTheirOwnResult() {
+        assertPassed("is idempotent");
+        ScenarioFailure changed = failure("is not idempotent", ScenarioFailure.class);
+        assertThat(changed).hasMessage("[" + FILE + """
+                :53] append.sql is not idempotent: it was run again on its own result.
+
+                bronze.orders differs from its content after the first run: 1 unexpected
+                  expected 2 rows, found 3
+                  last written by WRITE in cell 1 of append.sql:2
+
+                    | id | amount
+                  + | 2  | 20
+
+                  + unexpected""");
+        assertThat(changed.getSuppressed()).hasAtLeastOneElementOfType(TableDifferenceError.class);
+        assertThat(failure("cannot be run again [two]", ScenarioFailure.class))
+                .hasMessageStartingWith("[" + FILE
+                        + ":57] double.sql is not idempotent: it was run again on its own result, and failed.\n\n"
+                        + FILE
+                        + ":58: double.sql failed.\n");
+    }
+
+    @Test
+    void failsWhileItRecords() {
+        assertThat(failure("records [recording]", AssertionError.class))
+                .hasMessage("Recorded, not tested: src/test/lakelight/recorded.csv."
+                        + " Review and commit what was recorded, then run again without lakelight.record.");
+        assertThat(folder.resolve("src/test/lakelight/recorded.csv")).hasContent("id,amount\n1,10\n2,20\n");
+    }
+
+    @Test
+    void looksAtTheRulesOfTables() {
+        assertThat(failure("breaks rules", ScenarioFailure.class))
+                .hasMessageStartingWith(
+                        "[" + FILE
+                                + ":67] bronze.orders has 2 rows whose (id) is not in bronze.orders (amount):\n\n  id | amount\n")
+                .hasMessageContaining("\n  1  | 10")
+                .hasMessageContaining("\n  2  | 20");
     }
 
     @Test

@@ -12,6 +12,10 @@ final class SuiteFixture {
     private SuiteFixture() {}
 
     static SuiteRequest request(Path project, String tag) {
+        return request(project, tag, Map.of());
+    }
+
+    static SuiteRequest request(Path project, String tag, Map<String, String> properties) {
         return new SuiteRequest(
                 project,
                 project.resolve("target"),
@@ -22,7 +26,7 @@ final class SuiteFixture {
                 List.of(tag),
                 Map.of(),
                 false,
-                Map.of());
+                properties);
     }
 
     static Path log(Path project) {

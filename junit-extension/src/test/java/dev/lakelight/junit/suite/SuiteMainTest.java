@@ -15,6 +15,8 @@ import dev.lakelight.result.SuiteResult;
 import dev.lakelight.result.TestKind;
 import dev.lakelight.result.TestResult;
 import dev.lakelight.result.TestStatus;
+import dev.lakelight.verdict.RunFacts;
+import dev.lakelight.verdict.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -134,6 +136,17 @@ class SuiteMainTest {
                         "(?m)^FAIL  " + FIXTURE + "EveryOutcome > breaks  \\(\\d+\\.\\d s\\)\n      no fixture$")
                 .containsPattern("(?m)^SKIP  " + FIXTURE + "EveryOutcome > isDisabled  \\(0\\.0 s\\)\n      not today$")
                 .containsOnlyOnce("no class fixture");
+    }
+
+    @Test
+    void isNeverGreenWhileItRecords() {
+        SuiteMain.run(
+                SuiteFixture.request(folder, "nothing", Map.of("lakelight.record", "true")),
+                new SuiteConsole(new PrintStream(printed, true, StandardCharsets.UTF_8)));
+
+        assertThat(Verdict.of(result(), RunFacts.ended(0)).reasons())
+                .startsWith("Expected tables were recorded, because lakelight.record is true."
+                        + " Review and commit them, and run again without it.");
     }
 
     private int run(String tag) {
