@@ -13,6 +13,7 @@ import java.util.Set;
 final class ScriptBlocks {
 
     private static final Set<String> COMPOUND_STATEMENTS = Set.of("BEGIN", "IF", "WHILE", "LOOP", "REPEAT", "FOR");
+    private static final Set<String> PARTS_OF_BLOCKS = Set.of("END", "CASE", "WHEN", "ELSE", "ELSEIF", "UNTIL");
     private static final Set<String> NO_SCRIPT_AFTER_BEGIN = Set.of("TRANSACTION", "WORK");
 
     private final List<Token> tokens;
@@ -30,6 +31,16 @@ final class ScriptBlocks {
 
     boolean isOpen() {
         return !open.isEmpty();
+    }
+
+    /** Return whether the next token may begin a statement of a block. */
+    boolean statementMayBegin() {
+        return isOpen() && statementMayBegin;
+    }
+
+    /** Return whether a token, where a statement may begin, belongs to a block instead of a simple statement. */
+    static boolean isOfBlocks(Token token) {
+        return COMPOUND_STATEMENTS.contains(token.keyword()) || PARTS_OF_BLOCKS.contains(token.keyword());
     }
 
     /** Return the token that opened the innermost open block. */

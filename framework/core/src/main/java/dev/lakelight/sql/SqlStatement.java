@@ -42,4 +42,24 @@ public record SqlStatement(String text, int line, int column) {
     public String withParameters(Function<SqlReference, String> values) {
         return ParameterMarkers.replace(text, values);
     }
+
+    /**
+     * Return the statement with other text in place of its parameter markers, {@code :name} and {@code ?}. What is a marker is found
+     * by tokens: a string, a comment or a quoted name holds none.
+     *
+     * @param literals gives what is written for a parameter; that of {@code ?} has its 1-based number for a name
+     */
+    public String withLiterals(Function<SqlReference, String> literals) {
+        return ParameterMarkers.replaceAll(text, literals);
+    }
+
+    /**
+     * Return the text with others in place of the statements in it: those of a {@code BEGIN ... END} script that have no blocks of
+     * their own, or the one that {@code EXPLAIN} is about. Any other statement has none.
+     *
+     * @param change gives the text for a statement, which may be its own
+     */
+    public String withInner(Function<SqlStatement, String> change) {
+        return new InnerStatements(text).replaced(change);
+    }
 }

@@ -3,8 +3,8 @@ package dev.lakelight.sql;
 import dev.lakelight.problem.UserError;
 
 /**
- * SQL text that cannot be taken apart into statements, or a statement that cannot be run here. The position counts within the text that was given; whoever knows the
- * file maps it and builds a message from {@link #problem()} and {@link #advice()}.
+ * SQL text that cannot be taken apart into statements, or a statement that cannot be run here. The position counts within the text
+ * that was given; whoever knows the file maps it and builds a message from {@link #problem()} and {@link #advice()}.
  */
 public final class SqlSyntaxError extends UserError {
 
@@ -41,6 +41,12 @@ public final class SqlSyntaxError extends UserError {
 
     private static int[] positionOf(TextLines lines, int offset) {
         return new int[] {lines.line(offset), lines.column(offset)};
+    }
+
+    /** Return the same error, of a statement, in the text which that was cut from. */
+    public SqlSyntaxError in(SqlStatement statement) {
+        int[] position = {statement.line() + line - 1, line == 1 ? statement.column() + column - 1 : column};
+        return new SqlSyntaxError(problem, advice, position);
     }
 
     /** Return what is wrong, without place; no final stop. */

@@ -60,4 +60,12 @@ class ParameterMarkersTest {
 
         assertThat(replaced).isEqualTo("SELECT 'it\\'s\\n\\\\', ':a', b:a -- :a\nFROM IDENTIFIER('my table')");
     }
+
+    @Test
+    void putsLiteralsInPlaceOfMarkersWithAndWithoutNames() {
+        String sql = "COPY INTO t FROM ? /* ? :a */ PATTERN = :a -- ?\nFILES = ('?', \":a\", `:a`, ?)";
+
+        assertThat(new SqlStatement(sql, 1, 1).withLiterals(marker -> "<" + marker.name() + ">"))
+                .isEqualTo("COPY INTO t FROM <1> /* ? :a */ PATTERN = <a> -- ?\nFILES = ('?', \":a\", `:a`, <2>)");
+    }
 }

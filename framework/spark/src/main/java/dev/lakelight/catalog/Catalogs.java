@@ -75,6 +75,25 @@ public final class Catalogs {
                 .orElse(schema);
     }
 
+    /**
+     * Return a text of Spark with the names of schemas as users know them. A text that is nothing but the name of one is shown
+     * without the catalog.
+     */
+    public String shownIn(String text) {
+        Optional<SchemaName> whole =
+                text.contains("__") ? SchemaName.ofStored(text).filter(this::isKnown) : Optional.empty();
+        return whole.map(SchemaName::schema).orElseGet(() -> new ShownText(this::isKnown).of(text));
+    }
+
+    /** Return the catalog with a name that a schema of Spark's session catalog belongs to. */
+    public Optional<String> catalogOf(String schema) {
+        return SchemaName.ofStored(schema).filter(this::isKnown).map(SchemaName::catalog);
+    }
+
+    private boolean isKnown(SchemaName name) {
+        return contains(name.catalog()) && sessionCatalog().databaseExists(name.stored());
+    }
+
     /** Return the catalog of names that do not tell theirs, in a session that has not changed it. */
     public String defaultCatalog() {
         return conf().getConfString(DEFAULT_CATALOG, SchemaName.SESSION_CATALOG);
@@ -100,9 +119,14 @@ public final class Catalogs {
         return CollectionConverters.asJava(sessionCatalog().listDatabases());
     }
 
-    /** Return the plugin of Spark's own catalog. Spark looks for it by the settings of the thread's session, which may be another. */
+    /**
+     * Return the plugin of Spark's own catalog. Spark looks for it by the settings of the thread's session, which may be another; and
+     * Delta's, when it is made, takes that one for its own.
+     */
     CatalogPlugin sessionPlugin() {
-        return SQLConf$.MODULE$.withExistingConf(conf(), () -> manager().v2SessionCatalog());
+        return ActiveSession.during(
+                session,
+                () -> SQLConf$.MODULE$.withExistingConf(conf(), () -> manager().v2SessionCatalog()));
     }
 
     CatalogManager manager() {

@@ -74,37 +74,34 @@ public final class NamedCatalog extends CatalogSchemas implements StagingTableCa
     @Override
     public Table createTable(Identifier table, Column[] columns, Transform[] partitions, Map<String, String> properties)
             throws TableAlreadyExistsException, NoSuchNamespaceException {
-        requireNamespace(table.namespace());
+        Identifier stored = storedInSchema(table);
 
         if (tableExists(table)) {
             throw new TableAlreadyExistsException(table);
         }
 
-        return tables().createTable(stored(table), columns, partitions, properties);
+        return tables().createTable(stored, columns, partitions, properties);
     }
 
     @Override
     public StagedTable stageCreate(
             Identifier table, Column[] columns, Transform[] partitions, Map<String, String> properties)
             throws TableAlreadyExistsException, NoSuchNamespaceException {
-        requireNamespace(table.namespace());
-        return tables().stageCreate(stored(table), columns, partitions, properties);
+        return tables().stageCreate(storedInSchema(table), columns, partitions, properties);
     }
 
     @Override
     public StagedTable stageReplace(
             Identifier table, Column[] columns, Transform[] partitions, Map<String, String> properties)
             throws NoSuchNamespaceException, NoSuchTableException {
-        requireNamespace(table.namespace());
-        return tables().stageReplace(stored(table), columns, partitions, properties);
+        return tables().stageReplace(storedInSchema(table), columns, partitions, properties);
     }
 
     @Override
     public StagedTable stageCreateOrReplace(
             Identifier table, Column[] columns, Transform[] partitions, Map<String, String> properties)
             throws NoSuchNamespaceException {
-        requireNamespace(table.namespace());
-        return tables().stageCreateOrReplace(stored(table), columns, partitions, properties);
+        return tables().stageCreateOrReplace(storedInSchema(table), columns, partitions, properties);
     }
 
     @Override
@@ -138,6 +135,11 @@ public final class NamedCatalog extends CatalogSchemas implements StagingTableCa
 
         boolean hasCatalog = namespace.length == 2 && namespace[0].equalsIgnoreCase(name());
         return hasCatalog ? Identifier.of(new String[] {namespace[1]}, newTable.name()) : newTable;
+    }
+
+    private Identifier storedInSchema(Identifier table) throws NoSuchNamespaceException {
+        requireNamespace(table.namespace());
+        return stored(table);
     }
 
     private Identifier stored(Identifier identifier) {

@@ -24,7 +24,10 @@ record SchemaName(String catalog, String schema) {
     static final String DEFAULT = "default";
 
     private static final String SEPARATOR = "__";
-    private static final Pattern CATALOG = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
+    private static final Pattern CATALOG = Pattern.compile("[a-z0-9]+([_-][a-z0-9]+)*");
+
+    /** What a hyphen is in the name of a schema, which cannot have one. */
+    private static final String HYPHEN = "_x2d_";
 
     SchemaName {
         catalog = catalog.toLowerCase(Locale.ROOT);
@@ -38,10 +41,10 @@ record SchemaName(String catalog, String schema) {
     static String requireCatalog(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
 
-        if (!CATALOG.matcher(lower).matches()) {
+        if (!CATALOG.matcher(lower).matches() || lower.contains(HYPHEN)) {
             throw new UserError(
                     ("'%s' cannot be the name of a lake's catalog. Accepted are letters and digits, with single"
-                                    + " underscores between them.")
+                                    + " underscores or hyphens between them.")
                             .formatted(name));
         }
 
@@ -50,15 +53,21 @@ record SchemaName(String catalog, String schema) {
 
     /** Return its name in the session catalog. */
     String stored() {
-        return isStoredAsIs(catalog) ? schema : catalog + SEPARATOR + schema;
+        return isStoredAsIs(catalog) ? schema : catalog.replace("-", HYPHEN) + SEPARATOR + schema;
     }
 
     /** Return what a schema of the session catalog is a schema of, or nothing when it is one of that catalog itself. */
     static Optional<SchemaName> ofStored(String schema) {
         int end = schema.indexOf(SEPARATOR);
-        return end <= 0 || !CATALOG.matcher(schema.substring(0, end)).matches()
-                ? Optional.empty()
-                : Optional.of(new SchemaName(schema.substring(0, end), schema.substring(end + SEPARATOR.length())));
+
+        if (end <= 0) {
+            return Optional.empty();
+        }
+
+        String catalog = schema.substring(0, end).replace(HYPHEN, "-");
+        return CATALOG.matcher(catalog).matches()
+                ? Optional.of(new SchemaName(catalog, schema.substring(end + SEPARATOR.length())))
+                : Optional.empty();
     }
 
     static boolean isStoredAsIs(String catalog) {

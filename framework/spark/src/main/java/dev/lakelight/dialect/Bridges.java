@@ -1,8 +1,10 @@
 package dev.lakelight.dialect;
 
+import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.sql.StatementReader;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 
@@ -14,9 +16,11 @@ final class Bridges {
     private static final Set<String> PERMISSIONS = Set.of("GRANT", "REVOKE", "DENY");
 
     private final SparkParser spark;
+    private final SparkSession session;
 
-    Bridges(SparkParser spark) {
+    Bridges(SparkParser spark, SparkSession session) {
         this.spark = spark;
+        this.session = session;
     }
 
     /** Return whether Spark and Delta have no rule for a statement, or not for all of its forms. */
@@ -27,10 +31,13 @@ final class Bridges {
                 || verb.equals("ANALYZE")
                 || PERMISSIONS.contains(verb)
                 || isDeltaStatement(words)
+                || CatalogStatements.isOne(reader)
                 || Cloning.isOne(reader)
+                || Rewrites.isOne(reader)
                 || Constraints.dropsOne(reader)
                 || Governance.isOne(reader)
                 || Volume.isOne(reader)
+                || ShownVolumes.isOne(reader)
                 || Refusals.reason(reader).isPresent();
     }
 
@@ -72,14 +79,31 @@ final class Bridges {
             return new DialectCommand(Volume.read(sql));
         }
 
+        if (ShownVolumes.isOne(reader)) {
+            return new DialectCommand(ShownVolumes.read(sql));
+        }
+
+        if (CatalogStatements.isOne(reader)) {
+            return new CatalogStatements(new Catalogs(session), spark).plan(sql);
+        }
+
         if (Cloning.isOne(reader)) {
             return Cloning.plan(sql, spark);
+        }
+
+        if (Reorganization.isOne(reader)) {
+            return new DialectCommand(Reorganization.read(sql, spark));
+        }
+
+        if (Rewrites.isOne(reader)) {
+            return DeclaredConstraints.recorded(spark.parse(Rewrites.rewritten(sql)), session);
         }
 
         if (Constraints.dropsOne(reader)) {
             return new DialectCommand(Constraints.dropping(sql, spark));
         }
 
-        return spark.parse(sql);
+        LogicalPlan plan = spark.parse(sql);
+        return ShownNames.isOne(reader) ? ShownNames.of(plan) : plan;
     }
 }

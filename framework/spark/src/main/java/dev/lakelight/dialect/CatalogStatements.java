@@ -1,80 +1,72 @@
 package dev.lakelight.dialect;
 
 import dev.lakelight.catalog.Catalogs;
-import dev.lakelight.problem.UserError;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.lakelight.sql.StatementReader;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 
 /** {@code USE CATALOG}, {@code CREATE CATALOG} and {@code DROP CATALOG}. */
-final class CatalogStatements implements StatementBridge {
+final class CatalogStatements {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
-    private static final String NAME = "(`[^`]+`|[\\w-]+)";
-    private static final Pattern USE = Pattern.compile("USE\\s+CATALOG\\s+(.*)", FLAGS);
-    private static final Pattern CREATE =
-            Pattern.compile("CREATE\\s+CATALOG\\s+(IF\\s+NOT\\s+EXISTS\\s+)?" + NAME + "(?:\\s.*)?", FLAGS);
-    private static final Pattern DROP =
-            Pattern.compile("DROP\\s+CATALOG\\s+(IF\\s+EXISTS\\s+)?" + NAME + "(?:\\s+(RESTRICT|CASCADE))?\\s*", FLAGS);
+    private static final String NOTHING = "SHOW SCHEMAS IN spark_catalog LIKE ''";
 
     private final Catalogs catalogs;
+    private final SparkParser spark;
 
-    CatalogStatements(Catalogs catalogs) {
+    CatalogStatements(Catalogs catalogs, SparkParser spark) {
         this.catalogs = catalogs;
+        this.spark = spark;
     }
 
-    @Override
-    public Optional<LogicalPlan> parse(String sql, Function<String, LogicalPlan> spark) {
-        Matcher use = USE.matcher(sql);
-
-        if (use.matches()) {
-            catalogs.define();
-            return Optional.of(spark.apply("SET CATALOG " + use.group(1)));
-        }
-
-        Matcher create = CREATE.matcher(sql);
-
-        if (create.matches()) {
-            return Optional.of(create(create, spark));
-        }
-
-        Matcher drop = DROP.matcher(sql);
-        return drop.matches() ? Optional.of(drop(drop, spark)) : Optional.empty();
+    static boolean isOne(StatementReader reader) {
+        return reader.at("USE", "CATALOG") || reader.at("CREATE", "CATALOG") || reader.at("DROP", "CATALOG");
     }
 
-    /** A catalog is there as soon as its schema {@code default} is. */
-    private LogicalPlan create(Matcher create, Function<String, LogicalPlan> spark) {
-        String name = name(create.group(2));
+    LogicalPlan plan(String sql) throws ParseException {
+        StatementReader reader = StatementReader.of(sql, "USE CATALOG name, CREATE CATALOG name, or DROP CATALOG name");
         catalogs.define();
 
-        if (create.group(1) == null && catalogs.contains(name)) {
-            throw new UserError(
-                    "The catalog %s exists already. Write CREATE CATALOG IF NOT EXISTS %s.".formatted(name, name));
+        if (reader.accept("USE", "CATALOG")) {
+            return spark.parse("SET CATALOG " + sql.substring(reader.offset()));
         }
 
-        return spark.apply("CREATE SCHEMA IF NOT EXISTS spark_catalog." + Catalogs.stored(name, "default"));
+        return reader.accept("CREATE", "CATALOG") ? create(reader) : drop(reader);
     }
 
-    private LogicalPlan drop(Matcher drop, Function<String, LogicalPlan> spark) {
-        String name = name(drop.group(2));
-        catalogs.define();
+    /** A catalog is there as soon as its schema {@code default} is. What else is said of it, a comment or a place, is not kept. */
+    private LogicalPlan create(StatementReader reader) throws ParseException {
+        boolean optional = reader.accept("IF", "NOT", "EXISTS");
+        String name = reader.namePart();
 
-        if (!catalogs.contains(name)) {
-            if (drop.group(1) != null) {
-                return spark.apply("SHOW SCHEMAS IN spark_catalog LIKE ''");
-            }
-
-            throw new UserError(
-                    "There is no catalog %s. Catalogs: %s.".formatted(name, String.join(", ", catalogs.names())));
+        if (reader.at("USING")) {
+            throw reader.refused(
+                    "CREATE CATALOG ... USING cannot be run here",
+                    "There are no shares and connections. Leave USING out, and seed the tables.");
         }
 
-        return spark.apply("DROP SCHEMA IF EXISTS spark_catalog.%s %s"
-                .formatted(Catalogs.stored(name, "default"), drop.group(3) == null ? "" : drop.group(3)));
+        if (!optional && catalogs.contains(name)) {
+            throw DialectErrors.catalogExists(name);
+        }
+
+        return spark.parse("CREATE SCHEMA IF NOT EXISTS spark_catalog." + Catalogs.stored(name, "default"));
     }
 
-    private static String name(String written) {
-        return written.startsWith("`") ? written.substring(1, written.length() - 1) : written;
+    private LogicalPlan drop(StatementReader reader) throws ParseException {
+        reader.require("DROP", "CATALOG");
+        boolean optional = reader.accept("IF", "EXISTS");
+        String name = reader.namePart();
+        String behaviour = reader.at("CASCADE") || reader.at("RESTRICT") ? reader.take() : "";
+        reader.requireEnd();
+
+        if (catalogs.contains(name)) {
+            return spark.parse(
+                    "DROP SCHEMA IF EXISTS spark_catalog.%s %s".formatted(Catalogs.stored(name, "default"), behaviour));
+        }
+
+        if (!optional) {
+            throw DialectErrors.noCatalog(name, catalogs.names());
+        }
+
+        return spark.parse(NOTHING);
     }
 }

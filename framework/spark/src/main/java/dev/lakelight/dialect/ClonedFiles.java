@@ -27,12 +27,20 @@ final class ClonedFiles {
         this.table = table;
     }
 
+    /**
+     * Copy the files that the actions of a shallow clone add into a table's folder, and make the actions name the copies.
+     */
+    static ClonedFiles into(DeltaFolder table, List<ObjectNode> actions) {
+        ClonedFiles files = new ClonedFiles(table);
+        actions.forEach(files::bring);
+        return files;
+    }
+
     /** Copy the files of a table whose last commit is a shallow clone. */
     static ClonedFiles into(DeltaFolder table) {
-        ClonedFiles files = new ClonedFiles(table);
         long version = table.version();
         List<ObjectNode> actions = table.actions(version);
-        actions.forEach(files::bring);
+        ClonedFiles files = into(table, actions);
         table.replace(version, actions);
         return files;
     }

@@ -48,8 +48,9 @@ final class Cloning {
         reader.accept("DEEP");
         String target = target(sql);
         requireOther(sql, reader.offset(), target);
-        String shallow = sql.substring(0, kind) + "SHALLOW " + sql.substring(reader.offset());
-        return new DialectCommand(new DeepClone(target, existing(sql), spark.parse(shallow)));
+        String source = "SHALLOW " + sql.substring(reader.offset());
+        LogicalPlan shallow = spark.parse(sql.substring(0, kind) + source);
+        return new DialectCommand(new DeepClone(target, existing(sql), shallow, source));
     }
 
     private static DeepClone.Existing existing(String sql) {

@@ -8,9 +8,13 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.Dataset$;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.AtomicType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.runtime.AbstractPartialFunction;
 
@@ -39,7 +43,29 @@ final class CopiedRows {
             return positioned(selected, List.of(table.fieldNames()), table);
         }
 
-        return copy.columns.isEmpty() ? selected : positioned(selected, copy.columns, table);
+        return copy.columns.isEmpty() ? fitted(selected, table) : positioned(selected, copy.columns, table);
+    }
+
+    /** Values take the type of their column where an {@code INSERT} would do so: 7 read as BIGINT goes into a column of type INT. */
+    private static Dataset<Row> fitted(Dataset<Row> rows, StructType table) {
+        List<Column> columns = new ArrayList<>();
+
+        for (StructField field : rows.schema().fields()) {
+            Column column = rows.col("`%s`".formatted(field.name().replace("`", "``")));
+            Column fitting = Arrays.stream(table.fields())
+                    .filter(target -> target.name().equalsIgnoreCase(field.name()))
+                    .filter(target -> isCastOnInsert(field.dataType(), target.dataType()))
+                    .findFirst()
+                    .map(target -> column.cast(target.dataType()).as(field.name()))
+                    .orElse(column);
+            columns.add(fitting);
+        }
+
+        return rows.select(columns.toArray(Column[]::new));
+    }
+
+    private static boolean isCastOnInsert(DataType from, DataType to) {
+        return !from.equals(to) && from instanceof AtomicType && Cast$.MODULE$.canANSIStoreAssign(from, to);
     }
 
     private Dataset<Row> selected(String query, Dataset<Row> rows) {

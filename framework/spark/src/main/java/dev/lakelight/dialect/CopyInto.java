@@ -1,22 +1,20 @@
 package dev.lakelight.dialect;
 
-import static java.util.Objects.requireNonNull;
-
+import io.delta.exceptions.ConcurrentTransactionException;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code COPY INTO}: loads files into a Delta table, each of them once. */
 final class CopyInto implements DialectStatement {
 
-    private static final Row NOTHING = RowFactory.create(0L, 0L, 0L);
+    private static final Logger LOG = LoggerFactory.getLogger(CopyInto.class);
 
     private final Builder parts;
 
@@ -44,6 +42,10 @@ final class CopyInto implements DialectStatement {
         Map<String, String> formatOptions = Map.of();
         Map<String, String> copyOptions = Map.of();
 
+        boolean is(String copyOption) {
+            return Boolean.parseBoolean(copyOptions.get(copyOption));
+        }
+
         CopyInto build() {
             return new CopyInto(this);
         }
@@ -57,45 +59,20 @@ final class CopyInto implements DialectStatement {
                 .add("num_skipped_corrupt_files", "bigint");
     }
 
+    /** Another load of the same files that is first makes this one look again at what is left to be loaded. */
     @Override
     public List<Row> run(SparkSession session) {
-        DeltaFolder table = DeltaFolder.of(session, parts.target);
+        DeltaFolder table = DeltaFolder.of(session, "COPY INTO", parts.target);
+        List<FileStatus> files = new SourceFiles(session, parts).list();
 
-        synchronized (CopyLog.lockOf(table)) {
-            CopyLog log = new CopyLog(table);
-            List<FileStatus> files = new SourceFiles(session, parts).list();
-            List<FileStatus> wanted = is("force") ? files : log.withoutLoaded(files);
-
-            if (wanted.isEmpty()) {
-                return List.of(NOTHING);
+        while (true) {
+            try {
+                Row result = new CopyTransaction(session, parts, table).load(files);
+                session.catalog().refreshTable(parts.target);
+                return List.of(result);
+            } catch (ConcurrentTransactionException anotherLoad) {
+                LOG.debug("Another COPY INTO {} was first.", parts.target, anotherLoad);
             }
-
-            load(session, wanted);
-            log.add(wanted);
-            return List.of(result(table));
         }
-    }
-
-    private boolean is(String copyOption) {
-        return Boolean.parseBoolean(parts.copyOptions.get(copyOption));
-    }
-
-    private void load(SparkSession session, List<FileStatus> files) {
-        CopiedRows rows = new CopiedRows(session, parts);
-        Dataset<Row> selected = rows.of(files);
-        selected.write()
-                .format("delta")
-                .mode(SaveMode.Append)
-                .option("mergeSchema", String.valueOf(is("mergeSchema")))
-                .saveAsTable(parts.target);
-    }
-
-    private static Row result(DeltaFolder table) {
-        long rows = table.actions(table.version()).stream()
-                .filter(action -> action.has("commitInfo"))
-                .mapToLong(action ->
-                        action.at("/commitInfo/operationMetrics/numOutputRows").asLong())
-                .sum();
-        return requireNonNull(RowFactory.create(rows, rows, 0L));
     }
 }

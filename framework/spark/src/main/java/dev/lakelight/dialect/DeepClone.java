@@ -16,8 +16,9 @@ import org.apache.spark.sql.types.StructType;
  * @param target name as it is written
  * @param existing what is done with a table that exists
  * @param shallow Delta's command
+ * @param source its text from {@code SHALLOW CLONE} on
  */
-record DeepClone(String target, Existing existing, LogicalPlan shallow) implements DialectStatement {
+record DeepClone(String target, Existing existing, LogicalPlan shallow, String source) implements DialectStatement {
 
     /** What is done with a table that exists. */
     enum Existing {
@@ -49,32 +50,30 @@ record DeepClone(String target, Existing existing, LogicalPlan shallow) implemen
     public List<Row> run(SparkSession session) {
         boolean exists = session.catalog().tableExists(target);
 
-        if (exists && existing == Existing.STAYS) {
-            return cloned(session);
+        if (exists && existing == Existing.REPLACED) {
+            Row result = new ReplacedClone(session, DeltaFolder.of(session, "DEEP CLONE", target)).by(source);
+            session.catalog().refreshTable(target);
+            return List.of(result);
         }
 
-        List<Row> result = exists && existing == Existing.REPLACED ? replaced(session) : cloned(session);
-
-        DeltaFolder folder = DeltaFolder.of(session, target);
-        ClonedFiles copied = ClonedFiles.into(folder);
-        DeltaLog.invalidateCache(session, folder.path());
-        session.catalog().refreshTable(target);
-        return List.of(withCopied(result.get(0), copied));
+        List<Row> shallowResult = cloned(session);
+        return exists ? shallowResult : List.of(completed(session, shallowResult.get(0)));
     }
 
     private List<Row> cloned(SparkSession session) {
         return Dataset$.MODULE$.ofRows(session, shallow).collectAsList();
     }
 
-    /** Delta clones into empty tables only. What is deleted for that comes back when the clone fails. */
-    private List<Row> replaced(SparkSession session) {
-        long before = DeltaFolder.of(session, target).version();
-        session.sql("DELETE FROM " + target);
-
+    /** A new table whose files cannot be copied is no clone. */
+    private Row completed(SparkSession session, Row shallowResult) {
         try {
-            return cloned(session);
+            DeltaFolder folder = DeltaFolder.of(session, "DEEP CLONE", target);
+            ClonedFiles copied = ClonedFiles.into(folder);
+            DeltaLog.invalidateCache(session, folder.path());
+            session.catalog().refreshTable(target);
+            return withCopied(shallowResult, copied);
         } catch (Throwable e) {
-            session.sql("RESTORE TABLE %s TO VERSION AS OF %d".formatted(target, before));
+            session.sql("DROP TABLE IF EXISTS " + target);
             throw e;
         }
     }

@@ -31,14 +31,18 @@ record DeltaFolder(Path path, String id, Configuration configuration) {
     private static final int VERSION_DIGITS = 20;
     private static final String COMMIT = ".json";
 
-    /** Return the folder of a table. */
-    static DeltaFolder of(SparkSession session, String table) {
+    /**
+     * Return the folder of a table.
+     *
+     * @param statement that needs it, for the message when it is not Delta's
+     */
+    static DeltaFolder of(SparkSession session, String statement, String table) {
         Row detail = session.sql("DESCRIBE DETAIL " + table)
                 .select("format", "id", "location")
                 .head();
 
         if (!"delta".equals(detail.getString(0))) {
-            throw DialectErrors.notDelta(table, detail.getString(0));
+            throw DialectErrors.notDelta(statement, table, detail.getString(0));
         }
 
         return new DeltaFolder(

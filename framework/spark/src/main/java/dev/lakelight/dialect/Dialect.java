@@ -1,11 +1,13 @@
 package dev.lakelight.dialect;
 
+import dev.lakelight.sql.SqlStatement;
 import dev.lakelight.sql.SqlSyntaxError;
 import dev.lakelight.sql.StatementReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -18,25 +20,38 @@ final class Dialect {
             "ALTER",
             "ANALYZE",
             "APPLY",
+            "BEGIN",
             "CACHE",
+            "COMMENT",
             "COPY",
             "CREATE",
             "DENY",
             "DESC",
             "DESCRIBE",
             "DROP",
+            "EXPLAIN",
             "FSCK",
+            "GET",
             "GRANT",
             "LIST",
+            "MSCK",
             "OPTIMIZE",
+            "PUT",
             "REFRESH",
+            "REMOVE",
             "REORG",
             "REPLACE",
             "RESTORE",
             "REVOKE",
+            "SET",
             "SHOW",
+            "SYNC",
             "UNDROP",
+            "UNSET",
+            "USE",
             "VACUUM");
+
+    private static final Pattern LABEL = Pattern.compile("\\s*[\\w`]+\\s*:\\s*BEGIN\\b.*", Pattern.CASE_INSENSITIVE);
 
     private final SparkSession session;
 
@@ -44,23 +59,47 @@ final class Dialect {
         this.session = session;
     }
 
-    /** Return whether a statement may be one that Spark has no grammar for. */
+    /** Return whether a statement, or one in it, is one that Spark has no grammar for, or not for all of its forms. */
     boolean isOurs(String sql) {
-        return VERBS.contains(verb(sql)) && read(sql).map(Bridges::isOurs).orElse(false);
+        return mayBeOurs(sql)
+                && read(sql)
+                        .map(reader -> Bridges.isOurs(reader) || hasInner(sql))
+                        .orElse(false);
+    }
+
+    private boolean hasInner(String sql) {
+        return !withLateStatements(sql).equals(sql);
     }
 
     LogicalPlan plan(String sql, SparkParser spark) throws ParseException {
-        if (!VERBS.contains(verb(sql))) {
+        Optional<StatementReader> reader = mayBeOurs(sql) ? read(sql) : Optional.empty();
+
+        if (reader.isEmpty()) {
             return spark.parse(sql);
         }
 
-        Optional<StatementReader> reader = read(sql);
-
-        if (reader.isPresent() && Bridges.isOurs(reader.get())) {
-            return new Bridges(spark).plan(new IdentifierClauses(session).inlined(sql));
+        if (Bridges.isOurs(reader.get())) {
+            return new Bridges(spark, session).plan(new IdentifierClauses(session).inlined(sql));
         }
 
-        return InformationalKeys.recorded(spark.parse(sql));
+        LogicalPlan plan = DeclaredConstraints.recorded(spark.parse(withLateStatements(sql)), session);
+        return ShownNames.isOne(reader.get()) ? ShownNames.of(plan) : plan;
+    }
+
+    /** Spark's grammar takes a script as a whole: what of it is ours is put into it as names of relations, and read when it is run. */
+    private static String withLateStatements(String sql) {
+        return new SqlStatement(sql, 1, 1).withInner(inner -> {
+            boolean isOurs = mayBeOurs(inner.text())
+                    && read(inner.text())
+                            .map(reader -> Bridges.isOurs(reader) || DeclaredConstraints.mayBeIn(reader))
+                            .orElse(false);
+            return isOurs ? LateStatements.asRelation(inner) : inner.text();
+        });
+    }
+
+    /** Return whether the first word may begin a statement of ours; a label of a script is followed by a colon. */
+    private static boolean mayBeOurs(String sql) {
+        return VERBS.contains(verb(sql)) || LABEL.matcher(sql).lookingAt();
     }
 
     /** What cannot even be cut into tokens is left to Spark, which says so. */

@@ -4,6 +4,7 @@ import dev.lakelight.problem.UserError;
 import dev.lakelight.sql.SqlReference;
 import dev.lakelight.sql.SqlSyntaxError;
 import dev.lakelight.sql.StatementReader;
+import java.util.Collection;
 
 /** What users are told of statements that cannot be run here. */
 final class DialectErrors {
@@ -19,15 +20,40 @@ final class DialectErrors {
                 .formatted(marker.text(), marker.line(), marker.column()));
     }
 
-    static UserError notDelta(String table, String format) {
+    static UserError notDelta(String statement, String table, String format) {
         return new UserError(
-                "COPY INTO cannot load into %s: it is not a Delta table, its format is %s. Create it with USING DELTA."
-                        .formatted(table, format));
+                "%s needs a Delta table, and the format of %s is %s. Create it with USING DELTA, or name another table."
+                        .formatted(statement, table, format));
     }
 
     static UserError clonesItself(String table) {
         return new UserError(
                 "Table %s cannot be cloned into itself. Go back to a version with RESTORE TABLE.".formatted(table));
+    }
+
+    static UserError twoConstraints(String name) {
+        return new UserError("Two constraints have the name %s. Give each its own.".formatted(name));
+    }
+
+    static UserError catalogExists(String name) {
+        return new UserError(
+                "The catalog %s exists already. Write CREATE CATALOG IF NOT EXISTS %s.".formatted(name, name));
+    }
+
+    static UserError noCatalog(String name, Collection<String> names) {
+        return new UserError("There is no catalog %s. Catalogs: %s.".formatted(name, String.join(", ", names)));
+    }
+
+    static UserError noJson(String column, String type) {
+        return new UserError(
+                "%s is of type %s, and a path is taken of a STRING with JSON or of a VARIANT. Read a field of a STRUCT with a dot."
+                        .formatted(column, type));
+    }
+
+    static UserError noModel(String function) {
+        return new UserError(
+                "%s cannot be run here: it asks a model that Databricks serves. Put its result into a table that the test seeds."
+                        .formatted(function));
     }
 
     static UserError noVolume(String volume) {
@@ -38,6 +64,13 @@ final class DialectErrors {
     static UserError noName(String clause) {
         return new UserError(
                 "IDENTIFIER(%s) is NULL. It has to be the name of a table: give its parts values.".formatted(clause));
+    }
+
+    static UserError notAName(String value, Exception cause) {
+        return new UserError(
+                "IDENTIFIER('%s') is not a name. Write its parts with dots between them, in backticks those that hold more than letters and digits."
+                        .formatted(value),
+                cause);
     }
 
     static UserError noFormat(String path) {

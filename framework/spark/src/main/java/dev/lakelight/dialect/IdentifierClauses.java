@@ -1,8 +1,12 @@
 package dev.lakelight.dialect;
 
 import dev.lakelight.sql.StatementReader;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Puts names in place of {@code IDENTIFIER(...)} clauses, which Delta's own grammar does not have. */
 final class IdentifierClauses {
@@ -40,6 +44,20 @@ final class IdentifierClauses {
             throw DialectErrors.noName(expression);
         }
 
-        return row.getString(0);
+        return quoted(row.getString(0));
+    }
+
+    /** Quote each part, so that the text of a value can be nothing but a name. */
+    private String quoted(String name) {
+        try {
+            ParserInterface parser = ((org.apache.spark.sql.classic.SparkSession) session)
+                    .sessionState()
+                    .sqlParser();
+            return CollectionConverters.asJava(parser.parseMultipartIdentifier(name)).stream()
+                    .map(part -> "`" + part.replace("`", "``") + "`")
+                    .collect(Collectors.joining("."));
+        } catch (ParseException e) {
+            throw DialectErrors.notAName(name, e);
+        }
     }
 }

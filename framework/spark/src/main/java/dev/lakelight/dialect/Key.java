@@ -51,13 +51,13 @@ record Key(String name, List<String> columns, boolean primary, String text) {
     }
 
     private static Optional<String> given(Object constraint) {
-        return InformationalKeys.element(constraint, "userProvidedName") instanceof String name && !name.isEmpty()
+        return DeclaredConstraints.element(constraint, "userProvidedName") instanceof String name && !name.isEmpty()
                 ? Optional.of(name)
                 : Optional.empty();
     }
 
     private static List<String> names(Object constraint, String element) {
-        return CollectionConverters.asJava((Seq<?>) InformationalKeys.element(constraint, element)).stream()
+        return CollectionConverters.asJava((Seq<?>) DeclaredConstraints.element(constraint, element)).stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -1,12 +1,8 @@
 package dev.lakelight.dialect;
 
-import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.catalog.StoredNames;
 import dev.lakelight.frozen.FrozenPlan;
-import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
-import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
 
@@ -18,18 +14,16 @@ public final class LakelightExtensions implements Function1<SparkSessionExtensio
 
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
-        extensions.injectParser(LakelightExtensions::parser);
-        extensions.injectParser(DialectParser::new);
+        extensions.injectParser(LakelightParser::new);
         extensions.injectFunction(DialectFunctions.currentMetastore());
+        extensions.injectFunction(DialectFunctions.jsonPath());
+        DialectFunctions.others().forEach(extensions::injectFunction);
         extensions.injectTableFunction(DialectFunctions.readFiles());
         extensions.injectTableFunction(DialectFunctions.cloudFiles());
+        extensions.injectHintResolutionRule(LateStatements::new);
+        extensions.injectHintResolutionRule(JsonPaths::new);
         extensions.injectHintResolutionRule(StoredNames::new);
         extensions.injectResolutionRule(FrozenPlan::new);
         return BoxedUnit.UNIT;
-    }
-
-    private static ParserInterface parser(SparkSession session, ParserInterface spark) {
-        Catalogs catalogs = new Catalogs(session);
-        return new LakelightParser(spark, catalogs, List.of(new CatalogStatements(catalogs)));
     }
 }

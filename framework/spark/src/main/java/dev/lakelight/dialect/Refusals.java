@@ -34,6 +34,17 @@ final class Refusals {
     static Optional<Reason> reason(StatementReader reader) {
         List<String> words = reader.firstWords(6);
         String verb = words.get(0);
+
+        if (verb.equals("CREATE") && words.contains("LIVE") && !words.contains("STREAMING")) {
+            return Optional.of(new Reason("CREATE LIVE TABLE", PIPELINE));
+        }
+
+        Optional<Reason> clause = RefusedClauses.reason(reader);
+
+        if (clause.isPresent()) {
+            return clause;
+        }
+
         String kind = verb
                 + words.stream()
                         .skip(1)
@@ -52,12 +63,23 @@ final class Refusals {
         reasons.put("LIST", "List files with dbutils.fs.ls.");
         reasons.put("FSCK", "Neither Spark nor Delta has it. Tables of a lake lose no files: leave it out.");
         reasons.put("APPLY CHANGES", PIPELINE);
-        reasons.put(
-                "SHOW VOLUMES", "Volumes are folders here. List them with dbutils.fs.ls('/Volumes/catalog/schema').");
+        reasons.put("PUT", "Copy files with dbutils.fs.cp.");
+        reasons.put("GET", "Copy files with dbutils.fs.cp.");
+        reasons.put("SYNC", METASTORE);
+        reasons.put("SHOW TABLES DROPPED", "A table that is dropped is gone at once.");
+        reasons.put("SHOW GROUPS", PERMISSIONS);
+        reasons.put("SHOW USERS", PERMISSIONS);
+        reasons.put("SHOW POLICIES", PERMISSIONS);
+        reasons.put("REFRESH FOREIGN", METASTORE);
+        reasons.put("DESCRIBE VOLUME", "A volume is a folder here. List it with dbutils.fs.ls.");
+        reasons.put("DESC VOLUME", "A volume is a folder here. List it with dbutils.fs.ls.");
         reasons.put("SHOW GRANTS", PERMISSIONS);
         reasons.put("SHOW GRANT", PERMISSIONS);
 
         for (String verb : List.of("CREATE", "ALTER", "DROP", "REFRESH", "DESCRIBE")) {
+            reasons.put(
+                    verb + " PROCEDURE", "Neither Spark nor Delta keeps procedures. Write its body into a notebook.");
+            reasons.put(verb + " POLICY", PERMISSIONS);
             List.of("STREAMING TABLE", "MATERIALIZED VIEW", "FLOW")
                     .forEach(kind -> reasons.put(verb + " " + kind, PIPELINE));
             List.of(

@@ -58,7 +58,7 @@ record Volume(List<String> name, Action action) implements DialectStatement {
                 "A volume is a folder of the lake. Leave EXTERNAL and LOCATION out, and put its files into /Volumes.");
     }
 
-    private static List<String> parts(StatementReader reader) {
+    static List<String> parts(StatementReader reader) {
         List<String> parts = new ArrayList<>();
 
         do {
@@ -93,13 +93,18 @@ record Volume(List<String> name, Action action) implements DialectStatement {
     }
 
     private List<String> qualified(SparkSession session) {
-        if (name.size() >= ALL_PARTS) {
+        return qualified(name, ALL_PARTS, session);
+    }
+
+    /** Complete a name to so many parts by the current catalog and schema. */
+    static List<String> qualified(List<String> name, int wanted, SparkSession session) {
+        if (name.size() >= wanted) {
             return name;
         }
 
         Row current = session.sql("SELECT current_catalog(), current_schema()").head();
         List<String> parts = new ArrayList<>(List.of(current.getString(0), current.getString(1)));
-        parts.subList(ALL_PARTS - name.size(), parts.size()).clear();
+        parts.subList(wanted - name.size(), parts.size()).clear();
         parts.addAll(name);
         return parts;
     }

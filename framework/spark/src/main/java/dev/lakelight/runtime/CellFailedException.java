@@ -1,9 +1,12 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.problem.SecretFree;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.secret.KnownSecrets;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 
 /** A cell of a notebook failed. The message says where and why, the cause is what it failed with. */
 public final class CellFailedException extends RuntimeException {
@@ -37,7 +40,13 @@ public final class CellFailedException extends RuntimeException {
 
     static String messageOf(Throwable cause) {
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getName() : message.strip();
+        return message == null || message.isBlank() ? cause.getClass().getName() : shown(message.strip());
+    }
+
+    /** Spark names schemas as its own catalog does. */
+    private static String shown(String message) {
+        Option<SparkSession> session = SparkSession.getActiveSession();
+        return session.isEmpty() ? message : new Catalogs(session.get()).shownIn(message);
     }
 
     /** Return the line of the notebook that failed. */

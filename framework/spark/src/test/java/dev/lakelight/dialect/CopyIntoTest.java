@@ -1,10 +1,19 @@
 package dev.lakelight.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakelight.runtime.NotebookRun;
+import io.delta.exceptions.ConcurrentTransactionException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.sql.classic.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,5 +148,66 @@ class CopyIntoTest {
         load("COPY INTO b.t FROM '${files}/parquet' FILEFORMAT = PARQUET");
 
         assertThat(ids()).containsExactly("[7]", "[8]");
+    }
+
+    @Test
+    void commitsRowsAndTheRecordOfTheirFilesTogether() throws IOException {
+        load(LOAD);
+
+        assertThat(lake.query("DESCRIBE HISTORY b.t LIMIT 1", "operation", "operationMetrics['numOutputRows']"))
+                .containsExactly("[COPY INTO,2]");
+        Path folder = Path.of(java.net.URI.create(
+                lake.lake().sql("DESCRIBE DETAIL b.t").select("location").head().getString(0)));
+        assertThat(Files.readAllLines(folder.resolve("_delta_log/00000000000000000001.json")))
+                .anyMatch(line -> line.startsWith("{\"add\""))
+                .anyMatch(line -> line.startsWith("{\"txn\"") && line.contains("/in/a.csv"));
+    }
+
+    @Test
+    void recordsNothingOfALoadThatFails() {
+        lake.lake().sql("ALTER TABLE b.t ADD CONSTRAINT small CHECK (id < 3)");
+        lake.file("in/b.csv", "id,name\n3,c\n");
+
+        NotebookRun failed = lake.run("load.sql", LOAD);
+
+        assertThat(failed.failure().orElseThrow()).hasMessageContaining("CHECK constraint small (id < 3) violated");
+        lake.lake().sql("ALTER TABLE b.t DROP CONSTRAINT small");
+        assertThat(load(LOAD)).containsExactly(List.of("3", "3", "0"));
+        assertThat(ids()).containsExactly("[1]", "[2]", "[3]");
+    }
+
+    @Test
+    void letsOneOfTwoLoadsOfTheSameFileThrough() {
+        SparkSession session = (SparkSession) lake.lake().session();
+        CopyInto.Builder copy = new CopyInto.Builder();
+        copy.target = "b.t";
+        copy.source = lake.lake().files().resolve("in").toString();
+        copy.format = "csv";
+        copy.formatOptions = Map.of("header", "true", "inferSchema", "true");
+        DeltaFolder table = DeltaFolder.of(session, "COPY INTO", "b.t");
+        List<FileStatus> files = new SourceFiles(session, copy).list();
+        CopyTransaction first = new CopyTransaction(session, copy, table);
+        CopyTransaction second = new CopyTransaction(session, copy, table);
+
+        first.load(files);
+
+        assertThatThrownBy(() -> second.load(files)).isInstanceOf(ConcurrentTransactionException.class);
+        assertThat(ids()).containsExactly("[1]", "[2]");
+    }
+
+    @Test
+    void loadsOnceWhenSeveralLoadAtTheSameTime() {
+        String statement = LOAD.replace("${files}", lake.lake().files().toString());
+
+        long rows = IntStream.range(0, 3)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> lake.lake().session().sql(statement).head().getLong(0)))
+                .toList()
+                .stream()
+                .mapToLong(CompletableFuture::join)
+                .sum();
+
+        assertThat(rows).isEqualTo(2);
+        assertThat(ids()).containsExactly("[1]", "[2]");
     }
 }

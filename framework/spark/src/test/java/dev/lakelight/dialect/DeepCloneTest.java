@@ -3,6 +3,8 @@ package dev.lakelight.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakelight.runtime.NotebookRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -128,5 +130,54 @@ class DeepCloneTest {
                 .hasMessage(
                         "a.sql:2 (cell 1) failed: Table b.t cannot be cloned into itself. Go back to a version with RESTORE"
                                 + " TABLE.");
+    }
+
+    @Test
+    void replacesWithOneCommit() {
+        lake.lake().sql("CREATE TABLE b.c AS SELECT 1 AS other");
+
+        List<List<String>> result = run("CREATE OR REPLACE TABLE b.c DEEP CLONE b.t TBLPROPERTIES ('x' = 'y')");
+
+        assertThat(result.get(0).subList(1, 4)).containsExactly("4", "1", "4");
+        assertThat(lake.query("DESCRIBE HISTORY b.c", "operation"))
+                .containsExactly("[CLONE]", "[CREATE TABLE AS SELECT]");
+        assertThat(lake.query("SELECT * FROM b.c VERSION AS OF 0")).containsExactly("[1]");
+        assertThat(lake.query("DESCRIBE DETAIL b.c", "partitionColumns[0]", "properties['a']", "properties['x']"))
+                .containsExactly("[name,b,y]");
+        lake.lake().sql("DROP TABLE b.t");
+        assertThat(ids("b.c")).hasSize(9);
+    }
+
+    @Test
+    void keepsTheContentWhenFilesCannotBeCopied() throws IOException {
+        lake.lake().sql("CREATE TABLE b.c AS SELECT 1 AS id");
+        Path source = Path.of(lake.query("SELECT DISTINCT _metadata.file_path FROM b.t")
+                .get(0)
+                .replaceAll("^\\[file:|\\]$", "")
+                .replace("%20", " ")
+                .replace("%27", "'")
+                .replace("%25", "%"));
+        Files.delete(source);
+
+        NotebookRun replaced = lake.run("a.sql", "CREATE OR REPLACE TABLE b.c DEEP CLONE b.t");
+        NotebookRun created = lake.run("b.sql", "CREATE TABLE b.n DEEP CLONE b.t");
+
+        assertThat(replaced.failure()).isPresent();
+        assertThat(created.failure()).isPresent();
+        assertThat(ids("b.c")).containsExactly("[1]");
+        assertThat(lake.query("DESCRIBE HISTORY b.c")).hasSize(1);
+        assertThat(lake.lake().session().catalog().tableExists("b.n")).isFalse();
+    }
+
+    @Test
+    void refusesATargetOfAnotherFormat() {
+        lake.lake().sql("CREATE TABLE b.c (id INT) USING parquet");
+
+        NotebookRun run = lake.run("a.sql", "CREATE OR REPLACE TABLE b.c DEEP CLONE b.t");
+
+        assertThat(run.failure().orElseThrow())
+                .hasMessage(
+                        "a.sql:2 (cell 1) failed: DEEP CLONE needs a Delta table, and the format of b.c is parquet. Create it with"
+                                + " USING DELTA, or name another table.");
     }
 }

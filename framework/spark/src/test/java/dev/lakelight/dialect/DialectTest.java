@@ -6,6 +6,7 @@ import dev.lakelight.runtime.NotebookRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,7 @@ class DialectTest {
                 noted(
                         "ANALYZE",
                         "ANALYZE TABLE IDENTIFIER(:t) COMPUTE STATISTICS FOR ALL COLUMNS",
-                        "ANALYZE TABLE b.t COMPUTE STATISTICS FOR ALL COLUMNS is recorded and has no effect: the statistics that"
+                        "ANALYZE TABLE `b`.`t` COMPUTE STATISTICS FOR ALL COLUMNS is recorded and has no effect: the statistics that"
                                 + " Delta keeps in its log are all there are here.\n"),
                 noted(
                         "ANALYZE ... DELTA STATISTICS",
@@ -115,6 +116,71 @@ class DialectTest {
                         "ALTER TABLE ... ADD and DROP CONSTRAINT",
                         "ALTER TABLE b.t ADD CONSTRAINT pk PRIMARY KEY (id);\nALTER TABLE b.t DROP CONSTRAINT pk",
                         "PRIMARY KEY (id) is recorded and not enforced, as on Databricks; the optimizer does not use it.\n"),
+                bridged(
+                        "CHECK in CREATE TABLE",
+                        "CREATE TABLE b.k (id INT, n INT CHECK (n < 9), CONSTRAINT Small CHECK (id < 5)); SELECT properties FROM"
+                                + " (SELECT 1 AS properties)",
+                        ids("1")),
+                bridged(
+                        "column:path of JSON in a string",
+                        "SELECT json:a.b AS x, json:items[0].n::INT AS y, json:['A B'] AS z FROM"
+                                + " VALUES ('{\"a\":{\"b\":\"c\"},\"items\":[{\"n\":5}],\"A B\":1}') AS t (json)",
+                        List.of(List.of("c", "5", "1"))),
+                bridged("column:path of a VARIANT", "SELECT parse_json('{\"a\":{\"b\":1}}'):a.b::INT", ids("1")),
+                bridged(
+                        "REORG TABLE ... APPLY (PURGE)",
+                        "CREATE TABLE b.r TBLPROPERTIES ('delta.enableDeletionVectors' = 'true') AS SELECT id FROM"
+                                + " range(0, 10, 1, 1); DELETE FROM b.r WHERE id = 3; REORG TABLE b.r APPLY (PURGE);"
+                                + " SELECT count(*), count(DISTINCT _metadata.file_path) FROM b.r",
+                        List.of(List.of("9", "1"))),
+                noted(
+                        "CLUSTER BY AUTO",
+                        "CREATE TABLE b.k (id INT) CLUSTER BY AUTO",
+                        "CLUSTER BY AUTO is recorded and has no effect: nothing chooses columns here.\n"),
+                noted(
+                        "PREDICTIVE OPTIMIZATION",
+                        "ALTER TABLE b.t ENABLE PREDICTIVE OPTIMIZATION",
+                        "ALTER TABLE b.t ENABLE PREDICTIVE OPTIMIZATION is recorded and has no effect: no service looks after"
+                                + " tables here.\n"),
+                bridged("CLUSTER BY NONE", "CREATE TABLE b.k (id INT) CLUSTER BY NONE; SELECT 1", ids("1")),
+                bridged(
+                        "COMMENT ON COLUMN",
+                        "COMMENT ON COLUMN b.t.id IS 'the ' 'key'; DESCRIBE b.t",
+                        List.of(List.of("id", "int", "the key"), Arrays.asList("name", "string", null))),
+                bridged(
+                        "CREATE SCHEMA ... MANAGED LOCATION",
+                        "CREATE SCHEMA raw MANAGED LOCATION 's3://bucket/raw'; CREATE TABLE raw.t AS SELECT 1 AS id;"
+                                + " SELECT * FROM raw.t",
+                        ids("1")),
+                bridged(
+                        "SHOW VOLUMES",
+                        "CREATE VOLUME main.raw.one; CREATE VOLUME main.raw.two; SHOW VOLUMES IN main.raw LIKE 't*'",
+                        List.of(List.of("raw", "two"))),
+                bridged(
+                        "USE CATALOG among comments",
+                        "/* a */ USE -- b\n CATALOG /* c */ main; SELECT current_catalog()",
+                        ids("main")),
+                bridged(
+                        "functions by Databricks' names",
+                        "SELECT is_member('a'), is_account_group_member('a'), getdate() IS NULL, iff(true, 1, 2),"
+                                + " charindex('b', 'ab')",
+                        List.of(List.of("false", "false", "false", "1", "2"))),
+                bridged("EXPLAIN of a statement of ours", "EXPLAIN /* a */ OPTIMIZE b.t", null),
+                new Bridged(
+                        "statements in a script",
+                        """
+                        BEGIN
+                          DECLARE name STRING DEFAULT 'b.t';
+                          DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN SELECT 'failed'; END;
+                          OPTIMIZE IDENTIFIER(name);
+                          IF 1 = 2 THEN UPDATE b.t SET id = 9; ELSE GRANT SELECT ON TABLE b.t TO `a;b`; END IF;
+                          CREATE TABLE b.k (id INT, CONSTRAINT pos CHECK (id > 0));
+                          USE CATALOG main;
+                          SELECT current_catalog(), count(*) FROM spark_catalog.b.t;
+                        END""",
+                        List.of(List.of("main", "2")),
+                        "Warning: GRANT SELECT ON TABLE b.t TO `a;b` is recorded and has no effect: there are no users and no"
+                                + " permissions here.\n"),
                 bridged(
                         "session variables across cells",
                         "DECLARE VARIABLE n INT DEFAULT 1;\n\n-- COMMAND ----------\n\nSET VAR n = n + 4\n\n"
@@ -201,10 +267,31 @@ class DialectTest {
                         "CREATE EXTERNAL VOLUME",
                         "CREATE EXTERNAL VOLUME main.raw.files LOCATION 's3://raw'",
                         "A volume is a folder of the lake. Leave EXTERNAL and LOCATION out, and put its files into /Volumes."),
+                refused("CREATE LIVE TABLE", "CREATE LIVE TABLE b.s AS SELECT 1", pipeline),
                 refused(
-                        "SHOW VOLUMES",
-                        "SHOW VOLUMES IN main.raw",
-                        "Volumes are folders here. List them with dbutils.fs.ls('/Volumes/catalog/schema')."),
+                        "CREATE PROCEDURE",
+                        "CREATE OR REPLACE PROCEDURE b.p() LANGUAGE SQL AS BEGIN SELECT 1; END",
+                        "Neither Spark nor Delta keeps procedures. Write its body into a notebook."),
+                refused(
+                        "LANGUAGE PYTHON",
+                        "CREATE FUNCTION b.f(x INT) RETURNS INT LANGUAGE PYTHON AS $$ return x $$",
+                        "Spark's SQL has functions in SQL only. Register the function in a cell."),
+                refused(
+                        "ROW FILTER",
+                        "ALTER TABLE b.t SET ROW FILTER f ON (id)",
+                        "It shows some users less, and there are no users. Test the function that it names on its own."),
+                new Refused(
+                        "SELECT ai_query('model', 'text')",
+                        "a.sql:3 (cell 1) failed: ai_query cannot be run here: it asks a model that Databricks serves. Put its"
+                                + " result into a table that the test seeds."),
+                new Refused(
+                        "SELECT s:a FROM (SELECT struct(1 AS a) AS s)",
+                        "a.sql:3 (cell 1) failed: s is of type STRUCT<a: INT NOT NULL>, and a path is taken of a STRING with JSON or of a"
+                                + " VARIANT. Read a field of a STRUCT with a dot."),
+                new Refused(
+                        "CREATE TABLE b.k (id INT, CONSTRAINT a CHECK (id > 0), CONSTRAINT A CHECK (id > 1))",
+                        "a.sql:3 (cell 1) failed: Two constraints have the name a. Give each its own."),
+                refused("SHOW TABLES DROPPED", "SHOW TABLES DROPPED", "A table that is dropped is gone at once."),
                 new Refused(
                         "SELECT * FROM cloud_files('/x', 'json')",
                         "a.sql:3 (cell 1) failed: cloud_files cannot be run here: Auto Loader is a stream of Databricks. Read the"
@@ -218,6 +305,42 @@ class DialectTest {
 
         assertThat(run.failure().orElseThrow()).hasMessage(refused.message());
         assertThat(run.record().problem().location()).hasToString("a.sql:3");
+    }
+
+    @Test
+    void namesThePlaceOfARefusedStatementInAScript() {
+        NotebookRun run = lake.run("a.sql", "BEGIN\n  SELECT 1;\n  UNDROP TABLE b.t;\nEND");
+
+        assertThat(run.failure().orElseThrow())
+                .hasMessage(
+                        "UNDROP cannot be run here at a.sql:4:3 (cell 1). A table that is dropped is gone at once. Do not drop it,"
+                                + " or create it anew.");
+    }
+
+    @Test
+    void enforcesACheckOfANewTableFromItsFirstCommitOn() {
+        NotebookRun created =
+                lake.run("a.sql", "CREATE TABLE b.k (id INT, CONSTRAINT pos CHECK (id > 0)); DESCRIBE HISTORY b.k");
+        NotebookRun violated = lake.run("b.sql", "INSERT INTO b.k VALUES (0)");
+        NotebookRun wrong = lake.run("c.sql", "CREATE TABLE b.w (id INT, CHECK (nothing > 0))");
+
+        assertThat(created.failure()).isEmpty();
+        assertThat(DialectLake.rows(created)).hasSize(1);
+        assertThat(violated.failure().orElseThrow()).hasMessageContaining("CHECK constraint pos (id > 0) violated");
+        assertThat(wrong.failure().orElseThrow()).hasMessageContaining("`nothing` cannot be resolved");
+        assertThat(lake.lake().session().catalog().tableExists("b.w")).isFalse();
+    }
+
+    @Test
+    void showsCatalogsAsTheyAreNamedInErrors() {
+        NotebookRun run = lake.run(
+                "a.sql",
+                "CREATE SCHEMA main.hidden; CREATE VIEW main.hidden.v AS SELECT 1 AS id;\n\n-- COMMAND ----------\n\n"
+                        + "DROP SCHEMA main.hidden");
+
+        assertThat(run.failure().orElseThrow())
+                .hasMessageContaining("`main`.`hidden`")
+                .hasMessageNotContaining("main__");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pipelines do with names of three parts, one row for each kind of statement. */
 class NamedCatalogTest {
@@ -269,7 +270,7 @@ class NamedCatalogTest {
 
         assertThat(lake.sql("SHOW VIEWS IN main.listed").select("viewName").collectAsList())
                 .hasToString("[[v]]");
-        assertThat(rows(lake, "SHOW USER FUNCTIONS IN main.listed")).contains("[spark_catalog.main__listed.f]");
+        assertThat(rows(lake, "SHOW USER FUNCTIONS IN main.listed")).contains("[main.listed.f]");
         assertThat(lake.sql("DESCRIBE FUNCTION main.listed.f").count()).isPositive();
     }
 
@@ -323,7 +324,7 @@ class NamedCatalogTest {
                     .isInstanceOf(UserError.class)
                     .hasMessage(
                             "'a__b' cannot be the name of a lake's catalog. Accepted are letters and digits, with single"
-                                    + " underscores between them.");
+                                    + " underscores or hyphens between them.");
         }
     }
 
@@ -426,5 +427,43 @@ class NamedCatalogTest {
 
     private static LakeOptions options(String name) {
         return LakeOptions.named(name, ProjectFiles.of(folder, List.of())).below(folder.resolve("lakes"));
+    }
+
+    @Test
+    void namesACatalogWithHyphens() {
+        lake.sql("CREATE CATALOG `my-shop`");
+        lake.sql("CREATE SCHEMA `my-shop`.sales");
+        lake.sql("CREATE TABLE `my-shop`.sales.t AS SELECT 1 AS id");
+
+        assertThat(rows(lake, "SELECT * FROM `my-shop`.sales.t")).containsExactly("[1]");
+        assertThat(rows(lake, "SHOW CATALOGS")).contains("[my-shop]");
+        assertThat(rows(lake, "SHOW SCHEMAS IN `my-shop`")).containsExactly("[default]", "[sales]");
+        assertThat(rows(lake, "SELECT table_catalog FROM `my-shop`.information_schema.tables"))
+                .containsExactly("[my-shop]");
+        assertThat(rows(lake, "DESCRIBE DETAIL `my-shop`.sales.t").get(0)).contains(",my-shop.sales.t,");
+        lake.sql("DROP CATALOG `my-shop` CASCADE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SHOW VIEWS IN main.hidden",
+                "SHOW TABLES IN main.hidden",
+                "DESCRIBE DETAIL main.hidden.t",
+                "DESCRIBE EXTENDED main.hidden.v",
+                "DESCRIBE FUNCTION main.hidden.f",
+                "SHOW CREATE TABLE main.hidden.v",
+                "SHOW USER FUNCTIONS IN main.hidden",
+                "EXPLAIN EXTENDED SELECT * FROM main.hidden.v"
+            })
+    void showsNoInnerNames(String statement) {
+        lake.sql("CREATE SCHEMA IF NOT EXISTS main.hidden");
+        lake.sql("CREATE TABLE IF NOT EXISTS main.hidden.t (id INT)");
+        lake.sql("CREATE VIEW IF NOT EXISTS main.hidden.v AS SELECT * FROM main.hidden.t");
+        lake.sql("CREATE FUNCTION IF NOT EXISTS main.hidden.f(x INT) RETURNS INT RETURN x");
+
+        String shown = String.join("\n", rows(lake, statement));
+
+        assertThat(shown).contains("hidden").doesNotContainPattern("(?<!/)main__hidden");
     }
 }

@@ -1,10 +1,14 @@
 package dev.lakelight.dialect;
 
 import dev.lakelight.runtime.CellWarnings;
+import dev.lakelight.sql.StatementReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import scala.Product;
@@ -12,20 +16,40 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Takes primary and foreign keys out of Spark's plans, because Delta's catalog refuses them, and records them as properties of the
- * table. Databricks does not enforce them either.
+ * Takes constraints out of Spark's plans, because Delta's catalog refuses them, and makes them properties of the table: primary and
+ * foreign keys are recorded only, as Databricks does not enforce them either; a check of a new table is the property that Delta
+ * itself keeps it in, so that table and check come with one commit.
  */
-final class InformationalKeys {
+final class DeclaredConstraints {
 
-    private InformationalKeys() {}
+    private DeclaredConstraints() {}
 
-    /** Return the plan with keys recorded, or the plan itself when it declares none. */
-    static LogicalPlan recorded(LogicalPlan plan) {
+    /** Return the plan with constraints as properties, or the plan itself when it declares none. */
+    static LogicalPlan recorded(LogicalPlan plan, SparkSession session) {
         return switch (plan.nodeName()) {
             case "AddConstraint" -> added(plan);
-            case "CreateTable", "ReplaceTable" -> created(plan);
+            case "CreateTable", "ReplaceTable" -> created(plan, session);
             default -> plan;
         };
+    }
+
+    /** Return whether a statement has words that constraints are declared with. */
+    static boolean mayBeIn(StatementReader statement) {
+        StatementReader reader = statement.again();
+
+        if (!reader.atOneOf(Set.of("CREATE", "REPLACE", "ALTER"))) {
+            return false;
+        }
+
+        while (!reader.atEnd()) {
+            if (reader.atOneOf(Set.of("PRIMARY", "FOREIGN", "REFERENCES", "CHECK"))) {
+                return true;
+            }
+
+            reader.take();
+        }
+
+        return false;
     }
 
     private static LogicalPlan added(LogicalPlan plan) {
@@ -39,30 +63,34 @@ final class InformationalKeys {
                 .orElse(plan);
     }
 
-    private static LogicalPlan created(LogicalPlan plan) {
-        Object spec = element(plan, "tableSpec");
-
-        if (!(spec instanceof TreeNode<?> node) || !(element(node, "constraints") instanceof Seq<?> constraints)) {
+    private static LogicalPlan created(LogicalPlan plan, SparkSession session) {
+        if (!(element(plan, "tableSpec") instanceof TreeNode<?> spec)
+                || !(element(spec, "constraints") instanceof Seq<?> constraints)
+                || constraints.isEmpty()) {
             return plan;
         }
 
         List<Object> others = new ArrayList<>();
         List<Key> keys = new ArrayList<>();
-        CollectionConverters.asJava(constraints)
-                .forEach(each -> Key.of(each).ifPresentOrElse(keys::add, () -> others.add(each)));
-        return keys.isEmpty()
-                ? plan
-                : withKeys(plan, keys, CollectionConverters.asScala(others).toSeq());
-    }
-
-    private static LogicalPlan withKeys(LogicalPlan plan, List<Key> keys, Seq<?> others) {
-        keys.forEach(InformationalKeys::warn);
-        TreeNode<?> spec = (TreeNode<?>) element(plan, "tableSpec");
         Map<String, String> properties = new HashMap<>(properties(spec));
+        Seq<?> columns = (Seq<?>) element(plan, "columns");
+
+        for (Object constraint : CollectionConverters.asJava(constraints)) {
+            Optional<Key> key = Key.of(constraint);
+            Optional<Check> check = Check.of(constraint);
+            key.ifPresent(keys::add);
+            check.ifPresent(found -> found.addTo(properties, columns, session));
+
+            if (key.isEmpty() && check.isEmpty()) {
+                others.add(constraint);
+            }
+        }
+
+        keys.forEach(DeclaredConstraints::warn);
         keys.forEach(key -> properties.put(key.property(), key.text()));
-        Object newSpec = with(spec, Map.of("constraints", others, "properties", scalaMap(properties)));
-        Object columns = requiredColumns((Seq<?>) element(plan, "columns"), keys);
-        return (LogicalPlan) with(plan, Map.of("tableSpec", newSpec, "columns", columns));
+        Seq<?> left = CollectionConverters.asScala(others).toSeq();
+        Object newSpec = with(spec, Map.of("constraints", left, "properties", scalaMap(properties)));
+        return (LogicalPlan) with(plan, Map.of("tableSpec", newSpec, "columns", requiredColumns(columns, keys)));
     }
 
     /** The columns of a primary key are NOT NULL, said or not. */

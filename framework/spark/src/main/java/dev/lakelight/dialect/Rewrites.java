@@ -1,0 +1,93 @@
+package dev.lakelight.dialect;
+
+import dev.lakelight.runtime.CellWarnings;
+import dev.lakelight.sql.StatementReader;
+
+/** Statements that Spark has in another form, or with a clause less. */
+final class Rewrites {
+
+    private Rewrites() {}
+
+    static boolean isOne(StatementReader statement) {
+        StatementReader reader = statement.again();
+
+        if (reader.at("COMMENT", "ON", "COLUMN")) {
+            return true;
+        }
+
+        if (isSchema(reader)) {
+            return passTo(reader, "MANAGED", "LOCATION");
+        }
+
+        boolean creates = reader.at("CREATE") || reader.at("REPLACE");
+        return creates
+                && (passTo(reader, "CLUSTER", "BY", "AUTO") || passTo(statement.again(), "CLUSTER", "BY", "NONE"));
+    }
+
+    private static boolean isSchema(StatementReader reader) {
+        return reader.at("CREATE", "SCHEMA") || reader.at("CREATE", "DATABASE");
+    }
+
+    /** Pass over all that stands before some words, and return whether they come. */
+    private static boolean passTo(StatementReader reader, String... words) {
+        while (!reader.atEnd() && !reader.at(words)) {
+            reader.take();
+        }
+
+        return !reader.atEnd();
+    }
+
+    static String rewritten(String sql) {
+        StatementReader reader = StatementReader.of(sql, "COMMENT ON COLUMN table.column IS 'text'");
+
+        if (reader.accept("COMMENT", "ON", "COLUMN")) {
+            return columnComment(reader, sql);
+        }
+
+        if (isSchema(reader)) {
+            return without(reader, sql, "MANAGED");
+        }
+
+        boolean auto = passTo(reader.again(), "CLUSTER", "BY", "AUTO");
+
+        if (auto) {
+            CellWarnings.add("CLUSTER BY AUTO is recorded and has no effect: nothing chooses columns here.");
+        }
+
+        return without(reader, sql, "CLUSTER", "BY", auto ? "AUTO" : "NONE");
+    }
+
+    private static String without(StatementReader reader, String sql, String... words) {
+        passTo(reader, words);
+        int start = reader.offset();
+        reader.require(words);
+        return sql.substring(0, start)
+                + sql.substring(start + reader.textSince(start).length());
+    }
+
+    private static String columnComment(StatementReader reader, String sql) {
+        String name = reader.name();
+        int lastDot = name.length() - lastPart(name).length() - 1;
+        reader.require("IS");
+        String comment = reader.at("NULL") ? "''" : sql.substring(reader.offset());
+        return "ALTER TABLE %s ALTER COLUMN %s COMMENT %s"
+                .formatted(name.substring(0, lastDot), name.substring(lastDot + 1), comment);
+    }
+
+    private static String lastPart(String name) {
+        StatementReader parts = StatementReader.of(name, "table.column");
+        parts.namePart();
+        int last = 0;
+
+        while (parts.accept('.')) {
+            last = parts.offset();
+            parts.namePart();
+        }
+
+        if (last == 0) {
+            throw parts.unexpected();
+        }
+
+        return name.substring(last);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lakelight.dialect;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.lakelight.catalog.Catalogs;
+import dev.lakelight.sql.StatementReader;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedException;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.classic.Dataset$;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A statement that tells what there is: names of schemas in Spark's session catalog are shown as those of the catalogs that they
+ * belong to.
+ *
+ * @param plan Spark's or Delta's own
+ * @param schema of its result
+ */
+record ShownNames(LogicalPlan plan, StructType schema) implements DialectStatement {
+
+    private static final StructType OF_FUNCTION = new StructType().add("function_desc", "string", false);
+
+    static boolean isOne(StatementReader reader) {
+        return reader.at("SHOW")
+                || reader.at("EXPLAIN")
+                || ((reader.at("DESCRIBE") || reader.at("DESC"))
+                        && !reader.firstWords(2).contains("HISTORY"));
+    }
+
+    /** Return the plan with its names shown, or the plan itself when its columns are not known before it is run. */
+    static LogicalPlan of(LogicalPlan plan) {
+        StructType schema = plan.nodeName().equals("DescribeFunction") ? OF_FUNCTION : schemaOf(plan);
+        return schema.isEmpty() ? plan : new DialectCommand(new ShownNames(plan, schema));
+    }
+
+    private static StructType schemaOf(LogicalPlan plan) {
+        try {
+            return plan.schema();
+        } catch (Exception e) {
+            // Spark throws its checked exceptions without declaring them.
+            if (e instanceof UnresolvedException) {
+                return new StructType();
+            }
+
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Row> run(SparkSession session) {
+        Catalogs catalogs = new Catalogs(session);
+        List<Row> rows = Dataset$.MODULE$.ofRows(session, plan).collectAsList();
+        Optional<String> catalog = rows.stream()
+                .filter(row -> isAbout(row, "Database"))
+                .flatMap(row -> catalogs.catalogOf(row.getString(1)).stream())
+                .findFirst();
+        return rows.stream()
+                .filter(row -> !JsonPaths.FUNCTION.equals(row.get(0)))
+                .map(row -> shown(row, catalogs, catalog))
+                .toList();
+    }
+
+    private static boolean isAbout(Row row, String property) {
+        return row.length() > 1 && property.equals(row.get(0)) && row.get(1) instanceof String;
+    }
+
+    private static Row shown(Row row, Catalogs catalogs, Optional<String> catalog) {
+        Object[] values = new Object[row.length()];
+
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i) instanceof String text ? catalogs.shownIn(text) : row.get(i);
+        }
+
+        if (catalog.isPresent() && isAbout(row, "Catalog")) {
+            values[1] = catalog.get();
+        }
+
+        return requireNonNull(RowFactory.create(values));
+    }
+}

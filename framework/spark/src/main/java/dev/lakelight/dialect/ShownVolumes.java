@@ -1,0 +1,68 @@
+package dev.lakelight.dialect;
+
+import dev.lakelight.sql.StatementReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * {@code SHOW VOLUMES}: the folders of a schema's folder.
+ *
+ * @param of parts of the schema's name, none for the current one
+ * @param pattern of names, as in {@code SHOW TABLES}
+ */
+record ShownVolumes(List<String> of, Pattern pattern) implements DialectStatement {
+
+    static boolean isOne(StatementReader reader) {
+        return reader.at("SHOW", "VOLUMES");
+    }
+
+    static ShownVolumes read(String sql) {
+        StatementReader reader = StatementReader.of(sql, "SHOW VOLUMES [IN schema] [LIKE 'pattern']");
+        reader.require("SHOW", "VOLUMES");
+        boolean named = reader.accept("IN") || reader.accept("FROM");
+        List<String> schema = named ? Volume.parts(reader) : List.of();
+        reader.accept("LIKE");
+        String glob = reader.atString() ? reader.string() : "*";
+        reader.requireEnd();
+        return new ShownVolumes(schema, Pattern.compile(glob.replace("*", ".*"), Pattern.CASE_INSENSITIVE));
+    }
+
+    @Override
+    public StructType schema() {
+        return new StructType().add("database", "string", false).add("volume_name", "string", false);
+    }
+
+    @Override
+    public List<Row> run(SparkSession session) {
+        List<String> parts = Volume.qualified(of, 2, session);
+        return folders(new Path("/Volumes/" + String.join("/", parts)), session)
+                .map(folder -> folder.getPath().getName())
+                .filter(name -> pattern.matcher(name).matches())
+                .sorted()
+                .map(name -> RowFactory.create(parts.get(1), name))
+                .toList();
+    }
+
+    private static Stream<FileStatus> folders(Path schema, SparkSession session) {
+        try {
+            return Arrays.stream(schema.getFileSystem(session.sessionState().newHadoopConf())
+                            .listStatus(schema))
+                    .filter(FileStatus::isDirectory);
+        } catch (FileNotFoundException noVolumes) {
+            return Stream.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + schema, e);
+        }
+    }
+}
