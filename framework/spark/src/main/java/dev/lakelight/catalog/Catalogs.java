@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
@@ -112,7 +113,7 @@ public final class Catalogs {
 
     /** Make Spark load all plugins: it lists those only that were used. */
     void loadAll() {
-        names().forEach(manager()::catalog);
+        names().forEach(this::load);
     }
 
     Collection<String> databases() {
@@ -124,9 +125,7 @@ public final class Catalogs {
      * Delta's, when it is made, takes that one for its own.
      */
     CatalogPlugin sessionPlugin() {
-        return ActiveSession.during(
-                session,
-                () -> SQLConf$.MODULE$.withExistingConf(conf(), () -> manager().v2SessionCatalog()));
+        return inSession(() -> manager().v2SessionCatalog());
     }
 
     CatalogManager manager() {
@@ -163,6 +162,22 @@ public final class Catalogs {
         if (!conf().contains(key)) {
             conf().setConfString(PLUGIN + SchemaName.requireCatalog(name), NamedCatalog.class.getName());
         }
+
+        if (contains(name)) {
+            load(name);
+        }
+    }
+
+    /**
+     * Spark would make the plugin when it is first asked for, and the plugin belongs to the session that is active then: in a thread
+     * that works with several lakes, to the wrong one. Cheap when it is made.
+     */
+    private void load(String name) {
+        inSession(() -> manager().catalog(name));
+    }
+
+    private <T> T inSession(Supplier<T> work) {
+        return ActiveSession.during(session, () -> SQLConf$.MODULE$.withExistingConf(conf(), work::get));
     }
 
     private SQLConf conf() {

@@ -429,6 +429,23 @@ class NamedCatalogTest {
         return LakeOptions.named(name, ProjectFiles.of(folder, List.of())).below(folder.resolve("lakes"));
     }
 
+    /** Spark makes a catalog when it is first asked for, in whatever thread. */
+    @Test
+    void catalogsAreTheirLakesWhateverSessionIsActive() {
+        try (Lake own = Lake.open(cluster, options("own"))) {
+            SparkSession.setActiveSession(lake.session());
+            own.session().catalog().setCurrentCatalog("main");
+            SparkSession.setActiveSession(own.session());
+
+            own.sql("CREATE TABLE main.default.kept AS SELECT 1 AS id");
+
+            assertThat(own.session().catalog().tableExists("main.default.kept")).isTrue();
+            assertThat(own.tables()).contains("main.default.kept");
+            assertThat(lake.session().catalog().tableExists("main.default.kept"))
+                    .isFalse();
+        }
+    }
+
     @Test
     void namesACatalogWithHyphens() {
         lake.sql("CREATE CATALOG `my-shop`");
