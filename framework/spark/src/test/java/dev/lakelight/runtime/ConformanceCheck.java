@@ -42,7 +42,9 @@ final class ConformanceCheck {
             switch (what) {
                 case "fails" -> {}
                 case "type" ->
-                    assertThat(run.record().problem().type()).as(text(what)).endsWith("." + value);
+                    assertThat("." + run.record().problem().type())
+                            .as(text(what))
+                            .endsWith("." + value);
                 case "shown" -> assertThat(shown(cells)).as(text(what)).isEqualTo(value);
                 case "printed" -> assertThat(printed(cells)).as(text(what)).isEqualTo(value);
                 case "exit" -> assertThat(run.exitValue()).as(text(what)).isEqualTo(Optional.of(value));
