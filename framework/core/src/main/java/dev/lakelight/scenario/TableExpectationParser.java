@@ -11,23 +11,13 @@ import java.util.List;
 /** Reads what one table must look like. */
 final class TableExpectationParser {
 
-    /** What can be expected of a table. */
-    private static final List<String> EXPECTED = List.of(
-            "rows",
-            "schema",
-            "count",
-            "commits",
-            "operations",
-            "unique",
-            "references",
-            "expect",
-            "properties",
-            "partitioned-by",
-            "clustered-by",
-            "files");
-
     /** What describes rows and means nothing without them. */
     private static final List<String> OF_ROWS = List.of("key", "ordered", "compare");
+
+    /** What can be expected of a table. */
+    private static final List<String> EXPECTED = Shape.EXPECTED_TABLE.keys().stream()
+            .filter(key -> !OF_ROWS.contains(key))
+            .toList();
 
     private final String table;
     private final SourceLocation source;

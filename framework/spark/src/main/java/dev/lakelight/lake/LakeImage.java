@@ -39,7 +39,7 @@ public final class LakeImage {
         Map<String, Picture> pictures = new TreeMap<>();
 
         try {
-            Path folder = Files.createTempDirectory(lake.directory(), "image-");
+            Path folder = Files.createDirectory(lake.folder().newImage());
 
             for (Map.Entry<String, CatalogTable> table : found(lake).entrySet()) {
                 Path copy = folder.resolve(String.valueOf(pictures.size()));
@@ -101,9 +101,9 @@ public final class LakeImage {
 
     private static Path location(Lake lake, CatalogTable table) {
         URI location = table.location();
-        return "file".equals(location.getScheme()) || location.getScheme() == null
-                ? Path.of(location.getPath())
-                : lake.path(location.toString());
+        return lake.catalog()
+                .onDisk(new org.apache.hadoop.fs.Path(location))
+                .orElseGet(() -> lake.path(location.toString()));
     }
 
     private static void link(Path from, Path to) throws IOException {

@@ -7,6 +7,7 @@ import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.Clusters;
 import dev.lakelight.lake.Lake;
+import dev.lakelight.lake.LakeImage;
 import dev.lakelight.lake.LakeOptions;
 import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class LakeAssertTest {
             lake.table("bronze.orders").withSchema("id INT").rows(RowFactory.create(1));
             lake.table("silver.orders").withSchema("id INT").rows();
 
-            assertThat(lake).changedNothing();
+            assertThat(LakeImage.of(lake).tables()).containsExactly("bronze.orders", "silver.orders");
+            assertThat(lake).as("images are no tables").changedNothing();
 
             lake.sql("INSERT INTO silver.orders SELECT * FROM bronze.orders");
 
