@@ -7,13 +7,10 @@ import dev.lakelight.problem.UserError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.apache.spark.scheduler.SparkListenerInterface;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.QueryExecution;
-import org.apache.spark.sql.streaming.StreamingQuery;
-import org.apache.spark.sql.util.QueryExecutionListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,20 +37,24 @@ class EmbeddedClusterTest {
     @Test
     void sessionsInParallelHaveTablesOfTheSameName() {
         List<String> names = IntStream.range(0, 3)
-                .parallel()
-                .mapToObj(i -> {
-                    SparkSession session = open("session-" + i);
-                    session.sql("CREATE SCHEMA silver");
-                    session.sql("CREATE TABLE silver.customers AS SELECT 'customer " + i + "' AS name");
-                    List<String> rows = rows(session, "SELECT name FROM silver.customers");
-                    cluster.closeSession(session);
-                    return rows.get(0);
-                })
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> nameIn("session-" + i, "customer " + i)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
                 .toList();
 
         assertThat(names).containsExactly("[customer 0]", "[customer 1]", "[customer 2]");
         assertThat(directory.resolve("session-1/silver.db/customers/_delta_log"))
                 .isDirectory();
+    }
+
+    private String nameIn(String warehouse, String name) {
+        SparkSession session = open(warehouse);
+        session.sql("CREATE SCHEMA silver");
+        session.sql("CREATE TABLE silver.customers AS SELECT '" + name + "' AS name");
+        List<String> rows = rows(session, "SELECT name FROM silver.customers");
+        cluster.closeSession(session);
+        return rows.get(0);
     }
 
     @Test
@@ -70,41 +71,6 @@ class EmbeddedClusterTest {
 
         cluster.closeSession(left);
         cluster.closeSession(right);
-    }
-
-    @Test
-    void closedSessionsLeaveNothingInTheContext() throws Exception {
-        openUseAndClose("before");
-        List<SparkListenerInterface> listeners = listeners();
-        StatusStoreTriggers triggers = StatusStoreTriggers.now(cluster.sparkContext());
-        int cached = cluster.sparkContext().getPersistentRDDs().size();
-
-        for (int i = 0; i < 3; i++) {
-            openUseAndClose("session-" + i);
-        }
-
-        assertThat(listeners()).isEqualTo(listeners);
-        assertThat(StatusStoreTriggers.now(cluster.sparkContext())).isEqualTo(triggers);
-        assertThat(cluster.sparkContext().getPersistentRDDs().size()).isEqualTo(cached);
-    }
-
-    private void openUseAndClose(String name) throws Exception {
-        SparkSession session = open(name);
-        session.range(3).cache().count();
-        StreamingQuery stream = session.readStream()
-                .format("rate")
-                .load()
-                .writeStream()
-                .format("noop")
-                .option(
-                        "checkpointLocation",
-                        directory.resolve(name + "-checkpoint").toString())
-                .start();
-        // Later: Spark gives the listeners of a session to the copy of it that a stream makes, and forgets them in its
-        // own time.
-        session.listenerManager().register(new NoListener());
-        cluster.closeSession(session);
-        assertThat(stream.isActive()).isFalse();
     }
 
     @Test
@@ -141,13 +107,10 @@ class EmbeddedClusterTest {
 
     @Test
     void refusesSettingsWithAWrongValue() {
-        List<SparkListenerInterface> listeners = listeners();
-
         assertThatThrownBy(() -> cluster.newSession(Map.of("spark.sql.shuffle.partitions", "many"), directory))
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("Cannot open a session with the settings [spark.sql.shuffle.partitions]: ")
                 .hasMessageContaining("'many'");
-        assertThat(listeners()).isEqualTo(listeners);
     }
 
     @Test
@@ -167,20 +130,7 @@ class EmbeddedClusterTest {
         return cluster.newSession(Map.of(), directory.resolve(name));
     }
 
-    private List<SparkListenerInterface> listeners() {
-        return List.copyOf(cluster.sparkContext().listenerBus().listeners());
-    }
-
     private static List<String> rows(SparkSession session, String query) {
         return session.sql(query).collectAsList().stream().map(Row::toString).toList();
-    }
-
-    private static final class NoListener implements QueryExecutionListener {
-
-        @Override
-        public void onSuccess(String function, QueryExecution query, long nanos) {}
-
-        @Override
-        public void onFailure(String function, QueryExecution query, Exception failure) {}
     }
 }

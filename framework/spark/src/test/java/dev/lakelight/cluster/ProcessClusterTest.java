@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnOwnCluster
 class ProcessClusterTest {
 
     private static final ClusterSpec TWO = ClusterSpec.processes(2).withMemoryMegabytes(512);

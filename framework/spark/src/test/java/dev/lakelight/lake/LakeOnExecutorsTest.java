@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.Clusters;
+import dev.lakelight.cluster.OnOwnCluster;
 import dev.lakelight.path.LakeMounts;
 import dev.lakelight.path.Mount;
 import dev.lakelight.project.ProjectFiles;
@@ -12,20 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names and paths on executor processes, which know a lake only by what travels with their tasks. */
+@OnOwnCluster
 class LakeOnExecutorsTest {
 
     @TempDir
     Path folder;
-
-    @AfterAll
-    static void stop() {
-        Clusters.ofThisJvm().stop();
-    }
 
     @Test
     void executorsFindTheFilesAndTablesOfTheLake() throws Exception {

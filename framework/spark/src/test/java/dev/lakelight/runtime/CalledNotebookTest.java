@@ -2,6 +2,7 @@ package dev.lakelight.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.lakelight.dbutils.WorkflowException;
 import dev.lakelight.problem.UserError;
@@ -275,12 +276,17 @@ class CalledNotebookTest {
         lake.notebook("slow.sql", "SELECT count(*) FROM range(1000000000000) a WHERE sha2(string(id), 512) = 'x'");
         lake.notebook("a.java", "dbutils.notebook.run(\"./slow\", 1);");
 
+        LakeJobs sparkJobs = LakeJobs.of(lake);
+
         NotebookRun run = lake.run("a.java");
 
         assertThat(message(run))
                 .isEqualTo("a.java:2 (cell 1) failed: The notebook './slow' did not end within 1 s and was cancelled.");
         assertThat(lake.rows("SELECT 1")).containsExactly("[1]");
-        assertThat(lake.session().sparkContext().statusTracker().getActiveJobIds())
-                .isEmpty();
+        await().untilAsserted(() -> {
+            assertThat(sparkJobs.started()).isNotEmpty();
+            assertThat(sparkJobs.active()).isEmpty();
+        });
+        sparkJobs.close();
     }
 }

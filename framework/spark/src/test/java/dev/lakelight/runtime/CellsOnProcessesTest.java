@@ -3,32 +3,24 @@ package dev.lakelight.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
+import dev.lakelight.cluster.OnOwnCluster;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 /** What cells declare reaches executors that are JVMs of their own. Each job has a task on each of the two. */
+@OnOwnCluster
 class CellsOnProcessesTest {
 
     private static final ClusterSpec TWO = ClusterSpec.processes(2).withMemoryMegabytes(512);
 
     @RegisterExtension
     final TestLake lake = new TestLake(TWO);
-
-    @AfterAll
-    static void stop() {
-        Clusters.ofThisJvm().stop();
-    }
 
     @Test
     void javaFunctionsAndClassesRunThere() {
@@ -149,7 +141,6 @@ class CellsOnProcessesTest {
     }
 
     @Test
-    @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
     void pythonFunctionsRunThere() {
         PySpark.assumeFunctions(lake.session());
         lake.file("helpers.py", "FACTOR = 10\n").notebook("a.py", """

@@ -98,6 +98,10 @@ record ConformanceRow(
         return row.containsKey(key) ? (Map<String, T>) row.get(key) : Map.of();
     }
 
+    boolean hasShellCells() {
+        return notebooks.values().stream().anyMatch(cells -> cells.contains("%sh"));
+    }
+
     private boolean isSelected() {
         return SELECTED.isEmpty()
                 || Stream.of(SELECTED.split(",")).anyMatch(chosen -> id.equals(chosen) || id.startsWith(chosen + "."));

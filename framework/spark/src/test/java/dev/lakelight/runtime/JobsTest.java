@@ -105,6 +105,8 @@ class JobsTest {
                            "notebook_task": {"notebook_path": "broken"}}]}
                         """);
 
+        LakeJobs sparkJobs = LakeJobs.of(lake);
+
         JobRun run = lake.jobs().run("job.json");
 
         assertThat(run.tasks())
@@ -115,9 +117,11 @@ class JobsTest {
         assertThat(reason(run.task("broken").orElseThrow())).contains("broken.sql:4 (cell 1)");
         assertThat(reason(run.task("class").orElseThrow())).startsWith(": There is no class 'com.example.None'");
         // Spark learns of the end of a cancelled job a moment later.
-        await().untilAsserted(() -> assertThat(
-                        lake.session().sparkContext().statusTracker().getActiveJobIds())
-                .isEmpty());
+        await().untilAsserted(() -> {
+            assertThat(sparkJobs.started()).isNotEmpty();
+            assertThat(sparkJobs.active()).isEmpty();
+        });
+        sparkJobs.close();
     }
 
     @Test

@@ -132,23 +132,6 @@ class MagicCellTest {
     }
 
     @Test
-    @ResourceLock(Resources.SYSTEM_PROPERTIES)
-    void saysWhatIsMissingForPython() {
-        System.setProperty("lakelight.python", "/no/such/python");
-
-        try {
-            assertThat(run("python", "-- MAGIC %python", "-- MAGIC %python 1 + 1")
-                            .failure()
-                            .orElseThrow())
-                    .hasMessage("python.sql:4 (cell 2) failed: Cannot run python in python.sql:4 (cell 2): the property"
-                            + " lakelight.python is '/no/such/python', which cannot be started or is no Python 3. Name the"
-                            + " file of a Python 3 that has PySpark.");
-        } finally {
-            System.clearProperty("lakelight.python");
-        }
-    }
-
-    @Test
     void recordsWhatHasNoEffect() {
         NotebookRun run =
                 run("pip", "-- MAGIC %pip install x", "-- MAGIC %skip\n-- MAGIC SELECT", "-- MAGIC %restart_python");

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /** Needs a Python with PySpark; each run starts one. */
-@ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
 class PythonNotebookTest {
 
     private TestLake lake;
@@ -106,6 +105,7 @@ class PythonNotebookTest {
     }
 
     @Test
+    @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
     void hasTheUtilitiesThatDatabricksHas() {
         lake.notebook("child.py", """
                 dbutils.widgets.text("day", "")
