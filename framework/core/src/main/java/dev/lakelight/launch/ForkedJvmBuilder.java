@@ -86,6 +86,15 @@ public final class ForkedJvmBuilder {
         return this;
     }
 
+    /**
+     * Send standard output and standard error, merged, to this file, line by line and without the secrets that this JVM knows. It is
+     * overwritten.
+     */
+    public ForkedJvmBuilder secretFreeOutputTo(Path file) {
+        output = new SecretFreeFile(file);
+        return this;
+    }
+
     /** Hand each line of standard output and standard error, merged, to this consumer, on a thread of its own. */
     public ForkedJvmBuilder outputTo(Consumer<String> consumer) {
         output = new LineOutput(consumer);

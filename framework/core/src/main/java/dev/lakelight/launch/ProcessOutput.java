@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where the output of a forked JVM goes. */
-sealed interface ProcessOutput permits FileOutput, LineOutput {
+sealed interface ProcessOutput permits FileOutput, LineOutput, SecretFreeFile {
 
     void redirect(ProcessBuilder command);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.secret.KnownSecrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +74,23 @@ class ForkedJvmTest {
         }
 
         assertThat(lines).contains("argument fail", "variable null");
+    }
+
+    @Test
+    void leavesSecretsOutOfWhatItWrites() throws Exception {
+        Path log = directory.resolve("out.log");
+        KnownSecrets.ofThisJvm().add("walrus-harbour-77");
+
+        try (ForkedJvm jvm = echo(List.of("a walrus-harbour-77 b"))
+                .environment(Map.of("ECHO", "walrus-harbour-77"))
+                .secretFreeOutputTo(log)
+                .start()) {
+            assertThat(jvm.waitFor(LONG)).hasValue(0);
+            assertThat(jvm.outputTail(2)).isEqualTo("variable [REDACTED]\ndone");
+            assertThat(jvm.outputFiles()).containsExactly(log);
+        }
+
+        assertThat(log).content().startsWith("argument a [REDACTED] b").endsWith("done" + System.lineSeparator());
     }
 
     @Test

@@ -66,7 +66,7 @@ final class ExecutorCommand {
                 .environment(environment())
                 .workingDirectory(directory)
                 .argumentFile(directory.resolve("arguments"))
-                .outputTo(log(directory));
+                .secretFreeOutputTo(log(directory));
     }
 
     private List<String> arguments(int id) {
