@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings classes that come into being while a cluster runs, such as those of notebook cells, to its executors: those that are
- * threads of this JVM share them, executor processes find their class files in a folder of their class path. Their top-level package
- * must be one that no other classes of this JVM have. Thread-safe.
+ * threads of this JVM share them, executor processes find their class files in a folder of their class path, and those of an external
+ * cluster fetch them from the driver. Their top-level package must be one that no other classes of this JVM have. Thread-safe.
  */
 public final class CellClasses {
 
@@ -27,12 +27,11 @@ public final class CellClasses {
 
     /** Return the classes of the cluster that a context is the driver of. */
     public static CellClasses of(SparkContext context) {
-        boolean processes = context.schedulerBackend() instanceof ProcessSchedulerBackend;
         return new CellClasses(
                 context,
-                processes
-                        ? new ClusterDirectory(Path.of(context.conf().get(ClusterDirectory.SETTING))).classes()
-                        : null);
+                context.isLocal()
+                        ? null
+                        : new ClusterDirectory(Path.of(context.conf().get(ClusterDirectory.SETTING))).classes());
     }
 
     /**

@@ -47,6 +47,20 @@ final class ClusterErrors {
         return executor(spec, waited + output("executor " + late.id(), late.output(), late.log()));
     }
 
+    static EnvironmentError noExecutor(ClusterSpec spec, Duration timeout) {
+        return executor(
+                spec,
+                ("no executor registered with the driver within %d s (property %s). Look at its workers: do they run, have they cores"
+                                + " and memory left for an executor, and do they reach this machine at the address in spark.driver.host?")
+                        .formatted(timeout.toSeconds(), ClusterProperties.TIMEOUT));
+    }
+
+    static EnvironmentError masterLost(ClusterSpec spec) {
+        return executor(
+                spec,
+                "the master cannot be reached, or has refused this application. Is the URL right, and does it run?");
+    }
+
     private static EnvironmentError executor(ClusterSpec spec, String problem) {
         return new EnvironmentError("Cannot start the cluster (" + spec.description() + "): " + problem);
     }

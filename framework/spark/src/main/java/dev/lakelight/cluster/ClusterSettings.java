@@ -26,9 +26,8 @@ final class ClusterSettings {
     private static final List<String> REQUIRED_EXTENSIONS =
             List.of("io.delta.sql.DeltaSparkSessionExtension", "dev.lakelight.dialect.LakelightExtensions");
 
-    /** On other machines executors reach no driver at the loopback address and have no class of Lakelight's. */
-    private static final List<String> OF_THIS_MACHINE =
-            List.of("spark.driver.host", "spark.driver.bindAddress", "spark.hadoop.fs.");
+    /** On other machines executors reach no driver at the loopback address. */
+    private static final List<String> OF_THIS_MACHINE = List.of("spark.driver.host", "spark.driver.bindAddress");
 
     private ClusterSettings() {}
 
@@ -36,7 +35,7 @@ final class ClusterSettings {
         Map<String, String> settings = new TreeMap<>();
         putAll(settings, ClusterSettings.class.getResource(PRESETS));
         if (spec.kind() == ClusterSpec.Kind.EXTERNAL) {
-            settings.keySet().removeIf(name -> OF_THIS_MACHINE.stream().anyMatch(name::startsWith));
+            OF_THIS_MACHINE.forEach(settings::remove);
         }
         putAll(settings, projectFile());
         System.getProperties().stringPropertyNames().stream()
@@ -44,7 +43,7 @@ final class ClusterSettings {
                 .forEach(name -> settings.put(name, System.getProperty(name)));
         settings.putAll(spec.settings());
         REQUIRED_EXTENSIONS.forEach(extension -> settings.merge(EXTENSIONS, extension, ClusterSettings::withExtension));
-        if (spec.kind() == ClusterSpec.Kind.PROCESSES) {
+        if (spec.kind() != ClusterSpec.Kind.EMBEDDED) {
             settings.merge(PLUGINS, StaticsPlugin.class.getName(), ClusterSettings::withExtension);
         }
         settings.put("spark.master", MasterUrl.of(spec));

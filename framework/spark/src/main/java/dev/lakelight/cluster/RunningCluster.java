@@ -43,7 +43,7 @@ final class RunningCluster {
         long begin = System.nanoTime();
         QuietLogging.applyUnlessConfigured();
         ClusterDirectory directory = ClusterDirectory.create();
-        SparkContext context = SparkContexts.start(spec, inDirectory(settings, directory));
+        SparkContext context = SparkContexts.start(spec, inDirectory(spec, settings, directory));
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         LOG.info(
                 "Started cluster ({}) in {}; clusters open: {}",
@@ -53,13 +53,17 @@ final class RunningCluster {
         return new RunningCluster(spec, settings, new Started(context, directory, time));
     }
 
-    private static Map<String, String> inDirectory(Map<String, String> settings, ClusterDirectory directory) {
+    private static Map<String, String> inDirectory(
+            ClusterSpec spec, Map<String, String> settings, ClusterDirectory directory) {
         Map<String, String> all = new TreeMap<>(settings);
         all.put(ClusterDirectory.SETTING, directory.path().toString());
         all.putIfAbsent("spark.local.dir", directory.local().toString());
         all.putIfAbsent(
                 "spark.sql.warehouse.dir",
                 SessionSettings.location(directory.path().resolve("warehouse")));
+        if (spec.kind() == ClusterSpec.Kind.EXTERNAL) {
+            new SharedClassPath(directory).addTo(all);
+        }
         return all;
     }
 

@@ -46,13 +46,16 @@ final class SparkContexts {
     }
 
     private static void awaitExecutors(SparkContext context, ClusterSpec spec, Duration timeout) {
-        if (context.schedulerBackend() instanceof ProcessSchedulerBackend backend) {
-            try {
+        try {
+            if (context.schedulerBackend() instanceof ProcessSchedulerBackend backend) {
                 new RegistrationWait(backend, spec, timeout).await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw ClusterErrors.startFailed(spec, e);
+            } else if (spec.kind() == ClusterSpec.Kind.EXTERNAL) {
+                SharedStaticsScheduler.install(context);
+                new ExternalWait(context, spec, timeout).await();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ClusterErrors.startFailed(spec, e);
         }
     }
 

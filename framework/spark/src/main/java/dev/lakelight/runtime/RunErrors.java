@@ -152,8 +152,8 @@ final class RunErrors {
 
     static UserError noCellClassOnExecutor(Throwable cause) {
         return new UserError(
-                "the executors of an external cluster do not have the functions and classes of cells."
-                        + " Move them to a class of the project, or use an embedded cluster or executor processes.",
+                "the executors do not have the functions and classes of cells: an external cluster has to fetch them from the driver of"
+                        + " the tests, by spark.repl.class.uri. Move them to a class of the project, or use an embedded cluster.",
                 cause);
     }
 

@@ -43,7 +43,11 @@ final class TestLake
     }
 
     TestLake(Path base) {
-        this(ClusterSpec.embedded());
+        this(ClusterSpec.embedded(), base);
+    }
+
+    TestLake(ClusterSpec spec, Path base) {
+        this(spec);
         open(base);
     }
 
