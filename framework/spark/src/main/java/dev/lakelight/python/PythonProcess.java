@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.python.Py4JServer;
 
@@ -38,9 +40,11 @@ public final class PythonProcess implements AutoCloseable {
     /**
      * Start it. Its own threads in this JVM inherit what the current one has, such as its active session.
      *
-     * @param folders where modules are imported from; it runs in the first of them
+     * @param folders where modules are imported from; at last from the working folder
+     * @param workingFolder where it runs
      */
-    public static PythonProcess start(PythonInstallation python, PythonHost host, List<Path> folders) {
+    public static PythonProcess start(
+            PythonInstallation python, PythonHost host, List<Path> folders, Path workingFolder) {
         SparkContext context = host.spark().sparkContext();
         PythonOutput output = new PythonOutput(text -> print(host, text));
         PythonBridge bridge = PythonBridge.open(host, output);
@@ -53,9 +57,9 @@ public final class PythonProcess implements AutoCloseable {
                             "-c",
                             MAIN,
                             PythonFiles.of(context).toString())
-                    .directory(folders.get(0).toFile())
+                    .directory(workingFolder.toFile())
                     .redirectErrorStream(true);
-            environment(builder.environment(), python, folders);
+            environment(builder.environment(), python, joined(folders, workingFolder));
             builder.environment().put("LAKELIGHT_PYTHON_RUN", bridge.key());
             builder.environment().put("PYSPARK_GATEWAY_PORT", String.valueOf(server.getListeningPort()));
             builder.environment().put("PYSPARK_GATEWAY_SECRET", server.secret());
@@ -69,13 +73,16 @@ public final class PythonProcess implements AutoCloseable {
         }
     }
 
-    private static void environment(Map<String, String> environment, PythonInstallation python, List<Path> folders) {
+    private static String joined(List<Path> folders, Path last) {
+        return Stream.concat(folders.stream(), Stream.of(last))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void environment(Map<String, String> environment, PythonInstallation python, String folders) {
         environment.keySet().removeIf(Secrets::isSecret);
         environment.keySet().removeAll(OF_SPARK_CONNECT);
-        environment.put(
-                "LAKELIGHT_PYTHON_FOLDERS",
-                String.join(
-                        File.pathSeparator, folders.stream().map(Path::toString).toList()));
+        environment.put("LAKELIGHT_PYTHON_FOLDERS", folders);
         environment.put("PYSPARK_PYTHON", python.command());
         environment.put("PYSPARK_PIN_THREAD", "true");
         environment.put("PYTHONDONTWRITEBYTECODE", "1");

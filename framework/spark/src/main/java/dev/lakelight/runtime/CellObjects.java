@@ -2,6 +2,7 @@ package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.DBUtils;
 import dev.lakelight.lake.Lake;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,16 +23,18 @@ public final class CellObjects implements AutoCloseable {
     private final SparkSession spark;
     private final DBUtils dbutils;
     private final Lake lake;
+    private final WorkingFolder folder;
 
-    private CellObjects(SparkSession spark, DBUtils dbutils, Lake lake) {
+    private CellObjects(SparkSession spark, DBUtils dbutils, Lake lake, WorkingFolder folder) {
         this.spark = spark;
         this.dbutils = dbutils;
         this.lake = lake;
+        this.folder = folder;
     }
 
     /** Keep the objects of a run until it is over. */
-    static CellObjects open(SparkSession spark, DBUtils dbutils, Lake lake) {
-        CellObjects objects = new CellObjects(spark, dbutils, lake);
+    static CellObjects open(SparkSession spark, DBUtils dbutils, Lake lake, WorkingFolder folder) {
+        CellObjects objects = new CellObjects(spark, dbutils, lake, folder);
         OPEN.put(objects.key, objects);
         return objects;
     }
@@ -54,6 +57,11 @@ public final class CellObjects implements AutoCloseable {
     /** Return the lake of the run. */
     public Lake lake() {
         return lake;
+    }
+
+    /** Return where relative paths of Python cells and shells lead to; it is there afterwards. */
+    Path workingFolder() {
+        return folder.prepare();
     }
 
     /** Return the Java expression that finds this. */

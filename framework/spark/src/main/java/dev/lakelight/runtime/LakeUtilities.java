@@ -28,6 +28,13 @@ record LakeUtilities(Lake lake, Path project, LakeMounts mounts) {
         return new LakeParts(paths, mounts, Secrets.of(request.secrets()));
     }
 
+    WorkingFolder workingFolder(Path module) {
+        return new WorkingFolder(
+                lake.directory(),
+                project.toAbsolutePath().normalize(),
+                module.toAbsolutePath().normalize());
+    }
+
     /** Return which run it is; the name is that of a notebook's file or of a class. */
     RunIdentity identity(RunRequest request, String name) {
         RunLineage run = request.lineage();

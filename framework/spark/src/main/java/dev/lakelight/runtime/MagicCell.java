@@ -31,7 +31,7 @@ final class MagicCell {
     }
 
     private void shell() {
-        new ShellCell(scope.objects().lake().files(), place, place.cell().text()).run();
+        new ShellCell(scope.objects().workingFolder(), place, place.cell().text()).run();
     }
 
     /** Tell whether it is a magic of Python's kernel, such as {@code %time}, that does something. */

@@ -60,7 +60,9 @@ final class ModuleRunner {
     /** Run a Python file as {@code __main__}, with arguments in {@code sys.argv}. */
     NotebookRun runPythonFile(RunRequest request, Path file, List<String> arguments) {
         String name = locator.relative(file);
-        List<String> argv = Stream.concat(Stream.of(name), arguments.stream()).toList();
+        Path copy = utilities.workingFolder(file).copyOfModule();
+        List<String> argv =
+                Stream.concat(Stream.of(copy.toString()), arguments.stream()).toList();
         PythonPlace home = new PythonPlace(file, utilities.project(), argv);
         return run(request, home, NotebookReader.read(file, name, NotebookLanguage.PYTHON));
     }
@@ -78,7 +80,7 @@ final class ModuleRunner {
         ChildNotebooks children = new ChildNotebooks(this, request, chain);
         DBUtils dbutils = new DBUtils(new RunParts(identity, widgets, children, utilities.parts(session, request)));
 
-        CellObjects objects = CellObjects.open(session, dbutils, lake);
+        CellObjects objects = CellObjects.open(session, dbutils, lake, utilities.workingFolder(home.file()));
 
         try (RunScope scope = RunScope.of(session, widgets, objects, home)) {
             NotebookExecution execution = new NotebookExecution(scope, locator, chain, step);

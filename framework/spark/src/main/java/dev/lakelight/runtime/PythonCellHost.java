@@ -58,7 +58,7 @@ final class PythonCellHost implements PythonHost {
 
     @Override
     public void shell(String command) {
-        running().ifPresent(cell -> new ShellCell(objects.lake().files(), cell.place(), command).run());
+        running().ifPresent(cell -> new ShellCell(objects.workingFolder(), cell.place(), command).run());
     }
 
     private record Running(CellPlace place, CellOutput output) {}

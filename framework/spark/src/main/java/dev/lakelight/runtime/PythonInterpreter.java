@@ -70,7 +70,7 @@ final class PythonInterpreter implements AutoCloseable {
         try {
             PythonInstallation python =
                     PythonInstallation.find(objects.spark().sparkContext().version());
-            return PythonProcess.start(python, host, home.folders());
+            return PythonProcess.start(python, host, home.folders(), objects.workingFolder());
         } catch (EnvironmentError e) {
             throw RunErrors.noPython(place, e);
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a {@code %sh} cell in the folder of the lake's files, where users have allowed it: a shell reaches everything that they do.
+ * Runs a {@code %sh} cell in the working folder of its run, where users have allowed it: a shell reaches everything that they do.
  * As on Databricks, only {@code %sh -e} fails with its command.
  */
 final class ShellCell {

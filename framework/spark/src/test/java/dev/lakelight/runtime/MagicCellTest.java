@@ -94,14 +94,15 @@ class MagicCellTest {
         try {
             NotebookRun run = run(
                     "shell",
-                    "-- MAGIC %sh\n-- MAGIC echo out; echo err >&2; basename $PWD",
+                    "-- MAGIC %sh\n-- MAGIC echo out; echo err >&2; basename $PWD; echo kept > file",
+                    "-- MAGIC %sh cat file",
                     "-- MAGIC %sh false",
                     "-- MAGIC %sh -e\n-- MAGIC false\n-- MAGIC echo not reached");
 
-            assertThat(texts(run)).containsExactly("out\nerr\nfiles", "[exit code 1]", "");
+            assertThat(texts(run)).containsExactly("out\nerr\nworkspace", "kept", "[exit code 1]", "");
             assertThat(run.failure().orElseThrow())
                     .hasMessage(
-                            "%sh -e failed in shell.sql:7 (cell 3): exit code 1. What it printed is in the output of"
+                            "%sh -e failed in shell.sql:9 (cell 4): exit code 1. What it printed is in the output of"
                                     + " the cell.");
         } finally {
             System.clearProperty("lakelight.notebook.sh");

@@ -50,6 +50,29 @@ class PythonNotebookTest {
     }
 
     @Test
+    void relativePathsLeadToACopyOfTheNotebooksFolder() {
+        lake.file("notebooks/settings.json", "{}")
+                .file("data/a.csv", "1\n")
+                .notebook("notebooks/a.py", """
+                with open("settings.json", "a") as file:
+                    file.write(open("../data/a.csv").read())
+                with open("written.txt", "w") as file:
+                    file.write("here")
+                """)
+                .notebook("notebooks/b.py", """
+                dbutils.notebook.exit(open("settings.json").read().strip() + open("written.txt").read())
+                """);
+
+        assertThat(lake.run("notebooks/a").failure()).isEmpty();
+        NotebookRun second = lake.run("notebooks/b");
+
+        assertThat(second.failure()).isEmpty();
+        assertThat(second.exitValue()).contains("{}1here");
+        assertThat(lake.base().resolve("notebooks/settings.json")).hasContent("{}");
+        assertThat(lake.base().resolve("notebooks/written.txt")).doesNotExist();
+    }
+
+    @Test
     void keepsNamesAndSharesViewsWithOtherLanguages() {
         lake.file("notebooks/helpers.py", "def twice(value):\n    return 2 * value\n")
                 .file("constants.py", "LIMIT = 4\n")
@@ -204,9 +227,9 @@ class PythonNotebookTest {
     void runsAFileAsATaskOfAJob() {
         lake.file("jobs/rules.py", "NAME = 'silver'\n")
                 .file("jobs/clean.py", """
-                import sys
+                import sys; from pathlib import Path
                 from pyspark.sql import SparkSession
-                from rules import NAME
+                from rules import NAME; assert NAME in (Path(__file__).parent / "rules.py").read_text()
                 if __name__ == "__main__":
                     SparkSession.builder.getOrCreate().sql("CREATE TABLE %s AS SELECT %s AS n" % (NAME, sys.argv[1]))
                     sys.exit(int(sys.argv[2]))
