@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads one scenario file. */
 final class FileParser {
@@ -88,6 +89,7 @@ final class FileParser {
                         object.value("name").map(YamlValue::name).orElse(""),
                         object.value("description").map(YamlValue::text).orElse(null),
                         object.value("tags").map(YamlValue::names).orElse(List.of()),
+                        requirements(object),
                         value.location(),
                         given,
                         steps,
@@ -119,6 +121,23 @@ final class FileParser {
         return own.isEmpty() ? ofStep : own;
     }
 
+    private static List<Requirement> requirements(YamlObject test) {
+        return test.value("requires").stream()
+                .flatMap(value -> value.names().stream().flatMap(name -> requirement(value, name).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Requirement> requirement(YamlValue value, String name) {
+        Optional<Requirement> found = Requirement.named(name);
+
+        if (found.isEmpty()) {
+            value.reject(ScenarioMessages.unknownRequirement(name, Requirement.words()));
+        }
+
+        return found;
+    }
+
     private void readNotebookTest(YamlValue value) {
         YamlObject object = value.object(Shape.NOTEBOOK_TEST);
         List<SeedSpec> given = GivenParser.parse(object);
@@ -127,6 +146,7 @@ final class FileParser {
         notebookTests.add(new NotebookTestSpec(
                 object.value("notebook").map(RunParser::notebookPath).orElse(""),
                 object.value("tags").map(YamlValue::names).orElse(List.of()),
+                requirements(object),
                 value.location(),
                 given,
                 RunParser.parameters(object),

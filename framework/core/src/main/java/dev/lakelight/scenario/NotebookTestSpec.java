@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param notebook path as written
  * @param tags by which it can be chosen
+ * @param requires what the machine must have; it is skipped elsewhere
  * @param source where this is declared
  * @param given what the lake holds before, after the seeds of the configuration; in order
  * @param parameters on top of those of the configuration, in order; values may hold placeholders
@@ -22,6 +23,7 @@ import java.util.Map;
 public record NotebookTestSpec(
         String notebook,
         List<String> tags,
+        List<Requirement> requires,
         SourceLocation source,
         List<SeedSpec> given,
         Map<String, String> parameters,
@@ -31,6 +33,7 @@ public record NotebookTestSpec(
         requireNonNull(notebook, "notebook");
         requireNonNull(source, "source");
         tags = List.copyOf(tags);
+        requires = List.copyOf(requires);
         given = List.copyOf(given);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         configurations = List.copyOf(configurations);

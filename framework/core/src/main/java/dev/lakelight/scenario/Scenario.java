@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name unique in its file
  * @param description what it is about, or null
  * @param tags by which it can be chosen
+ * @param requires what the machine must have; it is skipped elsewhere
  * @param source where it is declared
  * @param given what the lake holds before, after the seeds of the configuration; in order
  * @param run steps in order, at least one
@@ -24,6 +25,7 @@ public record Scenario(
         String name,
         @Nullable String description,
         List<String> tags,
+        List<Requirement> requires,
         SourceLocation source,
         List<SeedSpec> given,
         List<ModuleCall> run,
@@ -35,6 +37,7 @@ public record Scenario(
         requireNonNull(source, "source");
         requireNonNull(then, "then");
         tags = List.copyOf(tags);
+        requires = List.copyOf(requires);
         given = List.copyOf(given);
         run = List.copyOf(run);
         configurations = List.copyOf(configurations);

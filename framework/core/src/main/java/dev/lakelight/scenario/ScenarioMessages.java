@@ -97,6 +97,12 @@ final class ScenarioMessages {
                 .formatted(language, String.join(", ", languages), YamlMessages.nearest(language, languages));
     }
 
+    static String unknownRequirement(String requirement, Collection<String> requirements) {
+        return "'%s' is nothing that a test can require. Accepted are: %s.%s"
+                .formatted(
+                        requirement, String.join(", ", requirements), YamlMessages.nearest(requirement, requirements));
+    }
+
     static String exitOfJob() {
         return "A job has no exit value. Expect the states of its tasks with 'tasks', or a table.";
     }

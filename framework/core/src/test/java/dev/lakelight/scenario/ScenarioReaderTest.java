@@ -43,6 +43,21 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void readsWhatTestsRequire() {
+        ScenarioFile file = ScenarioProject.in(base)
+                .with(
+                        "a.yml",
+                        ScenarioExample.accepted("what the machine must have").yaml())
+                .readOne();
+
+        assertThat(file.scenarios())
+                .extracting(Scenario::requires)
+                .containsOnly(List.of(Requirement.PYTHON))
+                .hasSize(2);
+        assertThat(file.notebookTests().get(0).requires()).containsExactly(Requirement.PYTHON);
+    }
+
+    @Test
     void pointsAtTheFirstMistakeOfAFile() {
         ScenarioCatalog catalog = ScenarioProject.in(base)
                 .with("a.yml", "scenarios:\n  - name: a\n    gven: {}\n    run: {}\n")

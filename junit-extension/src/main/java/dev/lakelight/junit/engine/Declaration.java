@@ -1,5 +1,6 @@
 package dev.lakelight.junit.engine;
 
+import dev.lakelight.scenario.Requirement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -16,19 +17,27 @@ import org.junit.platform.engine.support.descriptor.FileSource;
  * @param name as users read it
  * @param source where it is declared
  * @param tags by which it can be chosen
+ * @param requires what the machine must have
  * @param configurations names; empty for one test without any
  * @param body what it does
  */
-record Declaration(String name, FileSource source, Set<TestTag> tags, List<String> configurations, TestBody body) {
+record Declaration(
+        String name,
+        FileSource source,
+        Set<TestTag> tags,
+        List<Requirement> requires,
+        List<String> configurations,
+        TestBody body) {
 
     Declaration {
         tags = Set.copyOf(tags);
+        requires = List.copyOf(requires);
         configurations = List.copyOf(configurations);
     }
 
     /** Declare a test that cannot be run, so that it fails instead of being missed. */
     static Declaration broken(String name, FileSource source, RuntimeException why) {
-        return new Declaration(name, source, Set.of(), List.of(), (beds, testId, configuration) -> {
+        return new Declaration(name, source, Set.of(), List.of(), List.of(), (beds, testId, configuration) -> {
             throw why;
         });
     }

@@ -45,6 +45,7 @@ final class NotebookNodes {
                     name,
                     place,
                     Tags.of(specification.tags(), specification.source()),
+                    specification.requires(),
                     specification.configurations(),
                     new NotebookBody(name, specification, scenarios));
         } catch (UserError wrongTag) {
@@ -54,7 +55,8 @@ final class NotebookNodes {
 
     private NotebookTestSpec undeclared(Path notebook) {
         String name = scenarios.files().relative(notebook);
-        return new NotebookTestSpec(name, List.of(), new SourceLocation(name, 1), List.of(), Map.of(), List.of());
+        return new NotebookTestSpec(
+                name, List.of(), List.of(), new SourceLocation(name, 1), List.of(), Map.of(), List.of());
     }
 
     private UserError declaredTwice(Path notebook, List<NotebookTestSpec> specifications) {

@@ -67,6 +67,7 @@ final class ScenarioNodes {
                     scenario.name(),
                     place,
                     Tags.of(scenario.tags(), scenario.source()),
+                    scenario.requires(),
                     scenario.configurations(),
                     new ScenarioBody(scenario, catalog.configurations(), scenarios.near(file)));
         } catch (UserError wrongTag) {

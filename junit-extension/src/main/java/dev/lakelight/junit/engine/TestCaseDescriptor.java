@@ -31,6 +31,13 @@ final class TestCaseDescriptor extends AbstractTestDescriptor implements Node<En
         return declaration.tags();
     }
 
+    @Override
+    public SkipResult shouldBeSkipped(EngineContext context) {
+        return Requirements.missing(declaration.requires())
+                .map(SkipResult::skip)
+                .orElse(SkipResult.doNotSkip());
+    }
+
     /** Whoever runs the engine prints what is thrown. */
     @Override
     public EngineContext execute(EngineContext context, DynamicTestExecutor dynamicTests) {
