@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
@@ -36,10 +38,22 @@ final class BundleFiles {
     }
 
     private static Optional<Node> parse(YamlFile file) {
-        Optional<Node> node =
-                new YamlParser(file, JobMessages.emptyBundle()).parse().map(NodeTree::withoutMergeKeys);
+        Optional<Node> node = new YamlParser(file, JobMessages.emptyBundle())
+                .parse()
+                .map(BundleFiles::withoutDefinitions)
+                .map(NodeTree::withoutMergeKeys);
         node.ifPresent(tree -> new YamlValue(file, "The file", tree).object(JobShape.BUNDLE));
         return node;
+    }
+
+    /** Keys that Databricks does not know it passes over. Some bundles keep there what they refer to by anchors. */
+    private static Node withoutDefinitions(Node root) {
+        return root instanceof MappingNode mapping ? NodeTree.without(mapping, BundleFiles::isDefinition) : root;
+    }
+
+    private static boolean isDefinition(NodeTuple tuple) {
+        return !JobShape.BUNDLE.keys().contains(NodeTree.text(tuple.getKeyNode()))
+                && NodeTree.hasAnchor(tuple.getValueNode());
     }
 
     private Node withIncludes(Node node, List<Path> files) {
@@ -83,7 +97,7 @@ final class BundleFiles {
 
         for (String segment : pattern.name().split("/", -1)) {
             if (segment.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0)) {
-                return walk(folder.resolve(String.join("/", literal)), pattern.raw());
+                return walk(folder.resolve(String.join("/", literal)), pattern);
             }
 
             literal.add(segment);
@@ -103,18 +117,26 @@ final class BundleFiles {
         return Objects.requireNonNull(root.path().getParent());
     }
 
-    private List<Path> walk(Path start, String pattern) {
+    private List<Path> walk(Path start, YamlValue pattern) {
         Path folder = folder();
-        String plain = pattern.startsWith("./") ? pattern.substring(2) : pattern;
-        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + plain);
+        String plain = pattern.raw().startsWith("./") ? pattern.raw().substring(2) : pattern.raw();
 
+        try {
+            return matching(start, folder.getFileSystem().getPathMatcher("glob:" + plain));
+        } catch (PatternSyntaxException e) {
+            pattern.reject(JobMessages.notAPattern(plain, e.getDescription()));
+            return List.of();
+        }
+    }
+
+    private List<Path> matching(Path start, PathMatcher matcher) {
         if (!Files.isDirectory(start)) {
             return List.of();
         }
 
         try (Stream<Path> entries = Files.walk(start)) {
             return entries.map(Path::normalize)
-                    .filter(file -> matcher.matches(folder.relativize(file)) && Files.isRegularFile(file))
+                    .filter(file -> matcher.matches(folder().relativize(file)) && Files.isRegularFile(file))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {

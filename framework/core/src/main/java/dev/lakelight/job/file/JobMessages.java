@@ -115,6 +115,11 @@ final class JobMessages {
         return "Two jobs have the key '%s': the first is at %s. Rename one of them.".formatted(key, first);
     }
 
+    static String notAPattern(String pattern, String reason) {
+        return "'include' has '%s', which is no pattern of files: %s. Write it such as resources/*.yml."
+                .formatted(pattern, reason);
+    }
+
     static String includesNothing(String pattern) {
         return "'include' names '%s', but there is no such file.".formatted(pattern);
     }

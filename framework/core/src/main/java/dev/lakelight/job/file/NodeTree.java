@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -109,6 +110,25 @@ final class NodeTree {
         }
 
         return result;
+    }
+
+    /** Return whether other places may refer to a node, or to a part of it. */
+    static boolean hasAnchor(Node node) {
+        if (node.getAnchor().isPresent()) {
+            return true;
+        }
+
+        return node instanceof SequenceNode list
+                ? list.getValue().stream().anyMatch(NodeTree::hasAnchor)
+                : entries(Optional.of(node)).stream()
+                        .map(NodeTuple::getValueNode)
+                        .anyMatch(NodeTree::hasAnchor);
+    }
+
+    /** Return the mapping without some of its tuples. */
+    static Node without(MappingNode mapping, Predicate<NodeTuple> leftOut) {
+        return mapping(
+                mapping, mapping.getValue().stream().filter(leftOut.negate()).toList());
     }
 
     /** Return the one node with the other on top of it; both stand under this key. */

@@ -13,7 +13,8 @@ final class JobProblems {
     private JobProblems() {}
 
     static Problem of(Throwable failure, SourceLocation task) {
-        String message = Objects.requireNonNullElse(failure.getMessage(), "");
+        String message = Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
         SourceLocation place =
                 failure instanceof UserError error ? error.location().orElse(task) : task;
         return new Problem(

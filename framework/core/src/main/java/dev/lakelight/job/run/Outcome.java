@@ -48,6 +48,11 @@ record Outcome(
         return new Outcome(problem == null ? RunState.SUCCESS : RunState.FAILED, null, List.of(), job, null, problem);
     }
 
+    /** Return the same as one whose time was up: what it has done till then is kept. */
+    Outcome timedOut(Problem why) {
+        return new Outcome(RunState.TIMEDOUT, run, iterations, job, null, why);
+    }
+
     /** Return the same as one that was cancelled, unless it succeeded before. */
     Outcome cancelled() {
         return state.succeeded() ? this : new Outcome(RunState.CANCELED, run, iterations, job, value, problem);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakelight.job.Task;
 import dev.lakelight.job.TaskAction;
 import dev.lakelight.result.AttemptRun;
+import dev.lakelight.result.Problem;
 import dev.lakelight.result.RunState;
 import dev.lakelight.result.TaskRun;
 import java.time.Duration;
@@ -100,24 +101,30 @@ final class TaskExecution {
         TaskWork work = new TaskWork(job, task, surroundings, number);
 
         try {
-            return task.timeout().isZero()
-                    ? work.call()
-                    : TimedCall.start("attempt " + surroundings.label(), work).await(task.timeout());
-        } catch (TimeoutException e) {
-            return Outcome.problem(
-                    RunState.TIMEDOUT,
-                    JobProblems.of(
-                            "timeout",
-                            "The task '%s' did not end within %d s and was cancelled."
-                                    .formatted(
-                                            surroundings.label(), task.timeout().toSeconds()),
-                            task.source()));
+            return task.timeout().isZero() ? work.call() : inTime(work);
         } catch (InterruptedException e) {
             return cancelled();
         } catch (ExecutionException e) {
             return failed(Objects.requireNonNullElse(e.getCause(), e));
         } catch (Throwable e) {
             return failed(e);
+        }
+    }
+
+    private Outcome inTime(TaskWork work) throws InterruptedException, ExecutionException {
+        TimedCall<Outcome> call = TimedCall.start("attempt " + surroundings.label(), work);
+
+        try {
+            return call.await(task.timeout());
+        } catch (TimeoutException e) {
+            Problem late = JobProblems.of(
+                    "timeout",
+                    "The task '%s' did not end within %d s and was cancelled."
+                            .formatted(surroundings.label(), task.timeout().toSeconds()),
+                    task.source());
+            return call.result()
+                    .map(outcome -> outcome.timedOut(late))
+                    .orElseGet(() -> Outcome.problem(RunState.TIMEDOUT, late));
         }
     }
 

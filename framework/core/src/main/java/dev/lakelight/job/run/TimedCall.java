@@ -1,6 +1,7 @@
 package dev.lakelight.job.run;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -36,6 +37,19 @@ final class TimedCall<T> {
         } catch (TimeoutException | InterruptedException e) {
             giveUp();
             throw e;
+        }
+    }
+
+    /** Return the result of work that has ended by itself, be it late; nothing when it has failed or still goes on. */
+    Optional<T> result() {
+        if (!work.isDone()) {
+            return Optional.empty();
+        }
+
+        try {
+            return Optional.of(work.get());
+        } catch (InterruptedException | ExecutionException e) {
+            return Optional.empty();
         }
     }
 

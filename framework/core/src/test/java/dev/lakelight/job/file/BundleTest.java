@@ -208,6 +208,36 @@ class BundleTest {
     }
 
     @Test
+    void passesOverUnknownKeysThatHoldWhatAnchorsReferTo() {
+        folder.with("databricks.yml", """
+                bundle: { name: retail }
+                x-defaults: { again: &again { max_retries: 2 } }
+                resources: { jobs: { a: { tasks: [ { <<: *again, task_key: a, %s } ] } } }
+                """.formatted(JAR));
+
+        assertThat(folder.job("databricks.yml").tasks().get(0).retries().most()).isEqualTo(2);
+
+        folder.with("databricks.yml", "bundle: { name: retail }\nresurces: {}\n");
+
+        assertThat(folder.mistakesOf("databricks.yml"))
+                .startsWith("databricks.yml:2:1: Unknown key 'resurces' in a bundle.")
+                .endsWith("Perhaps you mean 'resources'.");
+    }
+
+    @Test
+    void refusesAnIncludeThatIsNoPattern() {
+        folder.with("databricks.yml", """
+                bundle: { name: retail }
+                include: [ 'jobs/[' ]
+                resources: { jobs: { a: { tasks: [ { task_key: a, %s } ] } } }
+                """.formatted(JAR));
+
+        assertThat(folder.mistakesOf("databricks.yml"))
+                .isEqualTo("databricks.yml:2:12: 'include' has 'jobs/[', which is no pattern of files: Missing ']."
+                        + " Write it such as resources/*.yml.");
+    }
+
+    @Test
     void findsNotebooksWhereTheBundleWouldBeDeployed() {
         folder.with("src/load.sql", "SELECT 1").with("databricks.yml", """
                         bundle: { name: retail }

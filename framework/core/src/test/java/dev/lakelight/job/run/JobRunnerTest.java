@@ -24,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +268,56 @@ class JobRunnerTest {
         assertThat(run.moduleRuns())
                 .extracting(module -> module.parameters().get("1"))
                 .containsExactly("{\"t\":\"a\"}", "{\"t\":\"b\"}", "{\"t\":\"c\"}");
+    }
+
+    @Test
+    void runsNoTaskForAnEmptyArrayAndManyForALongOne() {
+        String each =
+                "- { task_key: each, for_each_task: { inputs: '%s', concurrency: 100, task: { task_key: one, spark_jar_task: { main_class_name: A } } } }";
+        String many = IntStream.range(0, 500).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(task(run(each.formatted("[]"), attempt -> succeeded(attempt, null)), "each"))
+                .satisfies(task -> assertThat(task.iterations()).isEmpty())
+                .extracting(TaskRun::state)
+                .isEqualTo(RunState.SUCCESS);
+        assertThat(task(run(each.formatted(many), attempt -> succeeded(attempt, null)), "each")
+                        .iterations())
+                .hasSize(500)
+                .extracting(TaskRun::state)
+                .containsOnly(RunState.SUCCESS);
+    }
+
+    @Test
+    void refusesInputsThatAreMoreThanOneArray() {
+        JobRun run = run(
+                "- { task_key: each, for_each_task: { inputs: '[1] [2]', task: { task_key: one, spark_jar_task: { main_class_name: A } } } }",
+                attempt -> succeeded(attempt, null));
+
+        assertThat(message(task(run, "each")))
+                .isEqualTo(
+                        "'inputs' of the for_each_task is no JSON array but: [1] [2]. Write it such as [\"a\", \"b\"].");
+    }
+
+    @Test
+    void keepsWhatATaskHasDoneUntilItsTimeWasUp() {
+        JobRun run =
+                run("- { task_key: slow, timeout_seconds: 1, spark_jar_task: { main_class_name: A } }", attempt -> {
+                    awaited(new CountDownLatch(1));
+                    return failed(attempt, "interrupted in cell 2");
+                });
+
+        assertThat(task(run, "slow").state()).isEqualTo(RunState.TIMEDOUT);
+        assertThat(message(task(run, "slow"))).isEqualTo("The task 'slow' did not end within 1 s and was cancelled.");
+        assertThat(run.moduleRuns()).extracting(ModuleRun::module).containsExactly("A");
+    }
+
+    @Test
+    void namesAnErrorThatSaysNothing() {
+        JobRun run = run("- { task_key: a, spark_jar_task: { main_class_name: A } }", attempt -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(message(task(run, "a"))).isEqualTo("StackOverflowError");
     }
 
     @Test
