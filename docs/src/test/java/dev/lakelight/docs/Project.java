@@ -45,7 +45,13 @@ final class Project {
 
     /** Return the Java files of all rooms that are published. */
     static Stream<Path> mainSources() {
-        return Stream.of("framework/core", "framework/spark", "framework/ci", "junit-extension", "maven-plugin")
+        return Stream.of(
+                        "framework/core",
+                        "framework/spark",
+                        "framework/ci",
+                        "framework/workspace",
+                        "junit-extension",
+                        "maven-plugin")
                 .map(room -> root().resolve(room).resolve("src/main/java"))
                 .flatMap(folder -> files(folder, ".java").stream());
     }

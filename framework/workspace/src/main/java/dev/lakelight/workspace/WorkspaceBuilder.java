@@ -1,0 +1,79 @@
+package dev.lakelight.workspace;
+
+import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.workspace.identity.WorkspaceUser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Describes a workspace to start. */
+public final class WorkspaceBuilder {
+
+    private static final long LARGEST_UPLOAD = 5L << 30;
+
+    private final Path stateFolder;
+    private final List<WorkspaceUser> users = new ArrayList<>();
+    private String address = "127.0.0.1";
+    private int port;
+    private boolean encrypted;
+    private long largestUpload = LARGEST_UPLOAD;
+
+    WorkspaceBuilder(Path stateFolder) {
+        this.stateFolder = stateFolder;
+    }
+
+    /** Let someone log in. Without any, there is one administrator, {@code admin@localhost}, with a token of its own. */
+    public WorkspaceBuilder user(WorkspaceUser user) {
+        users.add(user);
+        return this;
+    }
+
+    /** Let these log in. */
+    public WorkspaceBuilder users(List<WorkspaceUser> more) {
+        users.addAll(more);
+        return this;
+    }
+
+    /** Listen on this port; otherwise, or with 0, on one that is free. */
+    public WorkspaceBuilder port(int newPort) {
+        port = newPort;
+        return this;
+    }
+
+    /** Listen on this network interface; otherwise only this machine can reach the workspace. Others need {@link #encrypted()}. */
+    public WorkspaceBuilder address(String newAddress) {
+        address = newAddress;
+        return this;
+    }
+
+    /** Serve HTTPS, with a certificate that an authority of the workspace's own has signed: {@code ca.pem} in the state folder. */
+    public WorkspaceBuilder encrypted() {
+        encrypted = true;
+        return this;
+    }
+
+    /** Refuse files that are larger, in bytes; otherwise those above 5 GiB. */
+    public WorkspaceBuilder largestUpload(long bytes) {
+        largestUpload = bytes;
+        return this;
+    }
+
+    /**
+     * Start it.
+     *
+     * @throws dev.lakelight.problem.UserError when it would be open to others without encryption or with tokens that can be guessed
+     * @throws EnvironmentError when the state folder or the port cannot be had
+     */
+    public Workspace start() {
+        WorkspaceSettings settings = new WorkspaceSettings(
+                stateFolder.toAbsolutePath().normalize(), address, port, encrypted, users, largestUpload);
+
+        try {
+            return WorkspaceStart.run(settings);
+        } catch (IOException e) {
+            throw new EnvironmentError(
+                    "The workspace cannot use its state folder %s: %s".formatted(settings.stateFolder(), e), e);
+        }
+    }
+}

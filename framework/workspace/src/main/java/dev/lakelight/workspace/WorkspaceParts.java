@@ -1,0 +1,30 @@
+package dev.lakelight.workspace;
+
+import dev.lakelight.workspace.api.Route;
+import dev.lakelight.workspace.audit.AuditLog;
+import dev.lakelight.workspace.storage.Database;
+import dev.lakelight.workspace.storage.StateFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a running workspace consists of beside its server. */
+record WorkspaceParts(StateFolder folder, Database database, AuditLog auditLog, List<Route> routes, String token)
+        implements AutoCloseable {
+
+    Path stateFolder() {
+        return folder.path();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

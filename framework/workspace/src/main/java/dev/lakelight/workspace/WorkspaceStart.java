@@ -1,0 +1,130 @@
+package dev.lakelight.workspace;
+
+import dev.lakelight.workspace.api.Principal;
+import dev.lakelight.workspace.api.Route;
+import dev.lakelight.workspace.api.Topic;
+import dev.lakelight.workspace.audit.AuditLog;
+import dev.lakelight.workspace.http.ApiServer;
+import dev.lakelight.workspace.http.RequestPipeline;
+import dev.lakelight.workspace.http.ServerSettings;
+import dev.lakelight.workspace.identity.Identities;
+import dev.lakelight.workspace.identity.WorkspaceUser;
+import dev.lakelight.workspace.permission.AccessRequest;
+import dev.lakelight.workspace.permission.PermissionRoutes;
+import dev.lakelight.workspace.permission.Permissions;
+import dev.lakelight.workspace.permission.SecurableSource;
+import dev.lakelight.workspace.permission.SecurableType;
+import dev.lakelight.workspace.repos.GitFolders;
+import dev.lakelight.workspace.storage.Database;
+import dev.lakelight.workspace.storage.DurableFiles;
+import dev.lakelight.workspace.storage.SecretBox;
+import dev.lakelight.workspace.storage.StateFolder;
+import dev.lakelight.workspace.storage.WorkspaceId;
+import dev.lakelight.workspace.tree.ExportRoutes;
+import dev.lakelight.workspace.tree.ImportRoutes;
+import dev.lakelight.workspace.tree.ObjectIds;
+import dev.lakelight.workspace.tree.TreeSecurity;
+import dev.lakelight.workspace.tree.WorkspaceRoutes;
+import dev.lakelight.workspace.tree.WorkspaceTree;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a workspace together and starts it. What was started is closed again when something later fails. */
+final class WorkspaceStart {
+
+    private final WorkspaceSettings settings;
+    private final StateFolder folder;
+    private final Database database;
+    private final DurableFiles files;
+    private final Clock clock = Clock.systemUTC();
+
+    private WorkspaceStart(WorkspaceSettings settings, StateFolder folder, Database database) throws IOException {
+        this.settings = settings;
+        this.folder = folder;
+        this.database = database;
+        this.files = new DurableFiles(folder.path().resolve("scratch"));
+    }
+
+    static Workspace run(WorkspaceSettings settings) throws IOException {
+        StateFolder folder = StateFolder.open(settings.stateFolder());
+        @Nullable Database database = null;
+
+        try {
+            database = Database.open(folder.path());
+            return new WorkspaceStart(settings, folder, database).start();
+        } catch (IOException | RuntimeException e) {
+            if (database != null) {
+                database.close();
+            }
+            folder.close();
+            throw e;
+        }
+    }
+
+    private Workspace start() throws IOException {
+        AtomicReference<String> url = new AtomicReference<>("");
+        long workspaceId = WorkspaceId.of(database, clock);
+        AuditLog auditLog = new AuditLog(database, clock);
+        Identities identities = new Identities(database, clock);
+        List<WorkspaceUser> users = AdminToken.usersOr(settings, files);
+        identities.principals().configure(users);
+        List<Route> routes = routes(identities, users, url::get, workspaceId);
+        ApiServer server = ApiServer.start(
+                serverSettings(),
+                routes,
+                new RequestPipeline(identities.authenticator(auditLog), auditLog, workspaceId));
+        url.set(server.url());
+        return new Workspace(server, new WorkspaceParts(folder, database, auditLog, routes, token(users)));
+    }
+
+    private static String token(List<WorkspaceUser> users) {
+        return users.stream()
+                .filter(user -> user.groups().contains(Principal.ADMINS))
+                .flatMap(user -> user.tokens().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private ServerSettings serverSettings() throws IOException {
+        return new ServerSettings(
+                settings.address(), settings.port(), null, folder.folder("uploads"), settings.largestUpload());
+    }
+
+    private List<Route> routes(Identities identities, List<WorkspaceUser> users, Supplier<String> url, long workspaceId)
+            throws IOException {
+        Permissions permissions = new Permissions(database);
+        WorkspaceTree tree = new WorkspaceTree(folder.folder("workspace"), files, new ObjectIds(database, clock));
+        TreeSecurity security = new TreeSecurity(tree, permissions);
+        createFolders(tree, users);
+        Map<SecurableType, SecurableSource> sources = new EnumMap<>(SecurableType.class);
+        List.of(SecurableType.NOTEBOOKS, SecurableType.DIRECTORIES, SecurableType.FILES, SecurableType.REPOS)
+                .forEach(type -> sources.put(type, security));
+        List<Topic> topics = new ArrayList<>(identities.topics(url, workspaceId));
+        SecretBox box = SecretBox.open(folder.path().resolve("key"), files);
+        topics.addAll(new GitFolders(database, box, files, tree, security).topics());
+        topics.add(new WorkspaceRoutes(tree, security));
+        topics.add(new ImportRoutes(tree, security, files));
+        topics.add(new ExportRoutes(tree, security));
+        topics.add(new PermissionRoutes(permissions, new AccessRequest(identities::isKnown), sources));
+        return topics.stream().flatMap(topic -> topic.routes().stream()).toList();
+    }
+
+    private static void createFolders(WorkspaceTree tree, List<WorkspaceUser> users) throws IOException {
+        for (var root : TreeSecurity.roots()) {
+            tree.createFolder(root);
+        }
+
+        for (WorkspaceUser user : users) {
+            for (var home : TreeSecurity.homes(user.name())) {
+                tree.createFolder(home);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lakelight.workspace.http;
+
+import dev.lakelight.workspace.api.ApiRequest;
+import dev.lakelight.workspace.api.ApiResponse;
+import dev.lakelight.workspace.api.Parameters;
+import dev.lakelight.workspace.api.Principal;
+import dev.lakelight.workspace.api.RequestOrigin;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange as Javalin has it. */
+final class JavalinExchange implements Exchange {
+
+    private static final String ANSWERED = "lakelight.answered";
+
+    private final Context context;
+    private final RequestReader reader;
+    private final RequestOrigin origin;
+
+    JavalinExchange(Context context, RequestReader reader) {
+        this.context = context;
+        this.reader = reader;
+        this.origin = new RequestOrigin(
+                UUID.randomUUID().toString(),
+                context.req().getMethod(),
+                context.req().getRequestURI(),
+                Objects.requireNonNullElse(context.req().getHeader("User-Agent"), ""),
+                context.req().getRemoteAddr());
+    }
+
+    @Override
+    public RequestOrigin origin() {
+        return origin;
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.req().getHeader(name));
+    }
+
+    @Override
+    public ApiRequest request(Principal caller) {
+        return new Request(caller);
+    }
+
+    // Javalin asks for the answer to what is unknown whenever the status is 404, also when that is the answer of an
+    // operation.
+    @Override
+    public boolean isAnswered() {
+        return context.req().getAttribute(ANSWERED) != null;
+    }
+
+    @Override
+    public void send(ApiResponse response) throws IOException {
+        context.req().setAttribute(ANSWERED, true);
+        HttpServletResponse servlet = context.res();
+        servlet.setStatus(response.status());
+        response.headers().forEach(servlet::setHeader);
+        response.content().writeTo(context.outputStream());
+    }
+
+    private final class Request implements ApiRequest {
+
+        private final Principal caller;
+        private @Nullable Parameters parameters;
+
+        private Request(Principal caller) {
+            this.caller = caller;
+        }
+
+        @Override
+        public Principal caller() {
+            return caller;
+        }
+
+        @Override
+        public RequestOrigin origin() {
+            return origin;
+        }
+
+        @Override
+        public String pathParameter(String name) {
+            return context.pathParam(name);
+        }
+
+        @Override
+        public Optional<String> header(String name) {
+            return JavalinExchange.this.header(name);
+        }
+
+        @Override
+        public Parameters query() {
+            return reader.query(context);
+        }
+
+        @Override
+        public Parameters parameters() {
+            if (parameters == null) {
+                parameters = reader.parameters(context);
+            }
+
+            return parameters;
+        }
+
+        @Override
+        public InputStream content() throws IOException {
+            return reader.content(context);
+        }
+    }
+}

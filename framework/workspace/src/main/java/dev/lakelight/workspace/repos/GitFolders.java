@@ -1,0 +1,30 @@
+package dev.lakelight.workspace.repos;
+
+import dev.lakelight.workspace.api.Topic;
+import dev.lakelight.workspace.storage.Database;
+import dev.lakelight.workspace.storage.DurableFiles;
+import dev.lakelight.workspace.storage.SecretBox;
+import dev.lakelight.workspace.tree.TreeSecurity;
+import dev.lakelight.workspace.tree.WorkspaceTree;
+import java.io.IOException;
+import java.util.List;
+
+/** Puts together all that has to do with git. */
+public final class GitFolders {
+
+    private final List<Topic> topics;
+
+    /** Bring the Git folders of a tree into order, and serve them. */
+    public GitFolders(Database database, SecretBox box, DurableFiles files, WorkspaceTree tree, TreeSecurity security)
+            throws IOException {
+        GitCredentialStore credentials = new GitCredentialStore(database, box);
+        Repos repos = new Repos(new RepoStore(database), new GitLogins(credentials), tree, files);
+        repos.recover();
+        this.topics = List.of(new RepoRoutes(repos, tree, security), new GitCredentialRoutes(credentials));
+    }
+
+    /** Return the operations. */
+    public List<Topic> topics() {
+        return topics;
+    }
+}

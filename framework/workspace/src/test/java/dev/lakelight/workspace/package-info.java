@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakelight.workspace;
+
+import org.jspecify.annotations.NullMarked;
