@@ -4,6 +4,7 @@ import dev.lakelight.workspace.api.Principal;
 import dev.lakelight.workspace.api.Route;
 import dev.lakelight.workspace.api.Topic;
 import dev.lakelight.workspace.audit.AuditLog;
+import dev.lakelight.workspace.dbfs.DbfsTopics;
 import dev.lakelight.workspace.http.ApiServer;
 import dev.lakelight.workspace.http.RequestPipeline;
 import dev.lakelight.workspace.http.ServerSettings;
@@ -15,18 +16,25 @@ import dev.lakelight.workspace.permission.Permissions;
 import dev.lakelight.workspace.permission.SecurableSource;
 import dev.lakelight.workspace.permission.SecurableType;
 import dev.lakelight.workspace.repos.GitFolders;
+import dev.lakelight.workspace.secrets.ScopeRoutes;
+import dev.lakelight.workspace.secrets.SecretRoutes;
+import dev.lakelight.workspace.secrets.SecretStore;
+import dev.lakelight.workspace.settings.SettingRoutes;
 import dev.lakelight.workspace.storage.Database;
 import dev.lakelight.workspace.storage.DurableFiles;
 import dev.lakelight.workspace.storage.SecretBox;
 import dev.lakelight.workspace.storage.StateFolder;
 import dev.lakelight.workspace.storage.WorkspaceId;
+import dev.lakelight.workspace.tls.CertificateAuthority;
 import dev.lakelight.workspace.tree.ExportRoutes;
 import dev.lakelight.workspace.tree.ImportRoutes;
 import dev.lakelight.workspace.tree.ObjectIds;
 import dev.lakelight.workspace.tree.TreeSecurity;
 import dev.lakelight.workspace.tree.WorkspaceRoutes;
 import dev.lakelight.workspace.tree.WorkspaceTree;
+import dev.lakelight.workspace.volumes.VolumeTopics;
 import java.io.IOException;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -81,6 +89,7 @@ final class WorkspaceStart {
                 routes,
                 new RequestPipeline(identities.authenticator(auditLog), auditLog, workspaceId));
         url.set(server.url());
+        ProfileFile.write(folder.path(), server.url(), token(users), files);
         return new Workspace(server, new WorkspaceParts(folder, database, auditLog, routes, token(users)));
     }
 
@@ -93,8 +102,12 @@ final class WorkspaceStart {
     }
 
     private ServerSettings serverSettings() throws IOException {
+        @Nullable
+        KeyStore certificate = settings.encrypted()
+                ? CertificateAuthority.open(folder.path(), files).serverCertificate(settings.address())
+                : null;
         return new ServerSettings(
-                settings.address(), settings.port(), null, folder.folder("uploads"), settings.largestUpload());
+                settings.address(), settings.port(), certificate, folder.folder("uploads"), settings.largestUpload());
     }
 
     private List<Route> routes(Identities identities, List<WorkspaceUser> users, Supplier<String> url, long workspaceId)
@@ -112,7 +125,13 @@ final class WorkspaceStart {
         topics.add(new WorkspaceRoutes(tree, security));
         topics.add(new ImportRoutes(tree, security, files));
         topics.add(new ExportRoutes(tree, security));
-        topics.add(new PermissionRoutes(permissions, new AccessRequest(identities::isKnown), sources));
+        SecretStore secrets = new SecretStore(database, box, clock);
+        topics.add(new ScopeRoutes(secrets, identities::isKnown));
+        topics.add(new SecretRoutes(secrets));
+        topics.addAll(DbfsTopics.of(folder.folder("dbfs"), files));
+        topics.addAll(VolumeTopics.of(database, folder.folder("volumes"), files, clock));
+        topics.add(new SettingRoutes(database));
+        topics.add(new PermissionRoutes(permissions, new AccessRequest(grant -> identities.isKnown(grant)), sources));
         return topics.stream().flatMap(topic -> topic.routes().stream()).toList();
     }
 

@@ -45,6 +45,11 @@ public final class ApiErrors {
         return new ApiException(400, "MALFORMED_REQUEST", "Could not parse the request: " + problem);
     }
 
+    /** A request that is none of HTTP's. */
+    public static ApiException badRequest(int status, String problem) {
+        return new ApiException(status, "BAD_REQUEST", problem);
+    }
+
     /** A body that is larger than the server takes. */
     public static ApiException tooLarge(long limit) {
         return new ApiException(
@@ -120,6 +125,11 @@ public final class ApiErrors {
     public static ApiException readTooLarge(long limit) {
         return new ApiException(
                 400, "MAX_READ_SIZE_EXCEEDED", "At most %d bytes can be read at once.".formatted(limit));
+    }
+
+    /** A folder or file that cannot be changed so. */
+    public static ApiException ioError(String message) {
+        return new ApiException(400, "IO_ERROR", message);
     }
 
     /** Something that cannot be done to an object as it is now. */

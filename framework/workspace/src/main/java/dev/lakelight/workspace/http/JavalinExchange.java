@@ -19,6 +19,9 @@ final class JavalinExchange implements Exchange {
 
     private static final String ANSWERED = "lakelight.answered";
 
+    /** A longer rest costs more than a new connection. */
+    private static final int MOST_LEFT_OVER = 1 << 20;
+
     private final Context context;
     private final RequestReader reader;
     private final RequestOrigin origin;
@@ -59,10 +62,33 @@ final class JavalinExchange implements Exchange {
     @Override
     public void send(ApiResponse response) throws IOException {
         context.req().setAttribute(ANSWERED, true);
+        // Javalin has an answer of its own to what is unknown, and would send it behind this one.
+        context.result("");
         HttpServletResponse servlet = context.res();
+        boolean read = readToTheEnd();
+
+        if (!read) {
+            servlet.setHeader("Connection", "close");
+        }
+
         servlet.setStatus(response.status());
         response.headers().forEach(servlet::setHeader);
         response.content().writeTo(context.outputStream());
+    }
+
+    // What is left of a body would be taken for the next request; a client whose connection ends without a word loses
+    // that one.
+    // Of a form that is broken Jetty does not tell how much is left.
+    private boolean readToTheEnd() {
+        if (header("Content-Type").filter(type -> type.startsWith("multipart/")).isPresent()) {
+            return false;
+        }
+
+        try {
+            return context.req().getInputStream().readNBytes(MOST_LEFT_OVER).length < MOST_LEFT_OVER;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     private final class Request implements ApiRequest {

@@ -33,7 +33,11 @@ final class JettySetup {
         threads.setDaemon(true);
         jetty.threadPool = threads;
         jetty.modifyHttpConfiguration(JettySetup::configure);
-        jetty.modifyServletContextHandler(context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors()));
+        jetty.modifyServletContextHandler(context -> {
+            context.getServletHandler().setDecodeAmbiguousURIs(true);
+            context.setErrorHandler(new JsonErrors());
+        });
         jetty.addConnector((server, http) -> connector(server, http, settings));
     }
 

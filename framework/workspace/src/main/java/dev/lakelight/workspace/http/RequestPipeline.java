@@ -49,7 +49,7 @@ public final class RequestPipeline {
         } catch (ApiException e) {
             audit(route, exchange.request(caller), e.status(), e.text());
             send(exchange, failed(exchange, e));
-        } catch (RuntimeException | IOException e) {
+        } catch (Exception e) {
             fail(route, exchange, caller, e);
         }
     }

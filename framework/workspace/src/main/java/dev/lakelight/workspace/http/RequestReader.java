@@ -66,7 +66,8 @@ record RequestReader(long largestUpload) {
             context.uploadedFileMap().forEach((name, files) -> addFile(values, name, files.get(0)));
         } catch (ApiException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Checked ones too: Kotlin declares none.
             throw ApiErrors.malformed("the form cannot be read.");
         }
     }

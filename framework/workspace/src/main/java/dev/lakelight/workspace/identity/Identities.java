@@ -35,6 +35,12 @@ public final class Identities {
         };
     }
 
+    /** Return whether there is a user, service principal or group of a name. */
+    public boolean isKnown(String name) {
+        return principals.named(name).isPresent()
+                || principals.groups().stream().anyMatch(group -> group.name().equals(name));
+    }
+
     /** Return what recognizes callers, and tells the audit log of them. */
     public Authenticator authenticator(Auditor auditor) {
         return new Login(tokens, auditor);

@@ -1,0 +1,5 @@
+/** A certificate authority of the workspace's own. */
+@NullMarked
+package dev.lakelight.workspace.tls;
+
+import org.jspecify.annotations.NullMarked;

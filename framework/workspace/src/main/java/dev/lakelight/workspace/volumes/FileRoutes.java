@@ -1,0 +1,68 @@
+package dev.lakelight.workspace.volumes;
+
+import dev.lakelight.workspace.api.ApiRequest;
+import dev.lakelight.workspace.api.ApiResponse;
+import dev.lakelight.workspace.api.Route;
+import dev.lakelight.workspace.api.Routes;
+import dev.lakelight.workspace.api.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Files in volumes, as raw bytes. */
+final class FileRoutes implements Topic {
+
+    private static final String FILE = "/api/2.0/fs/files/<path>";
+
+    private final VolumeFiles files;
+
+    FileRoutes(VolumeFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Routes.of("filesystem")
+                .put(FILE, "filesPut", this::upload)
+                .get(FILE, "filesGet", this::download)
+                .head(FILE, "filesHead", this::describe)
+                .delete(FILE, "filesDelete", this::delete)
+                .list();
+    }
+
+    private ApiResponse upload(ApiRequest request) throws IOException {
+        files.write(
+                files.path(request.pathParameter("path")),
+                request.content(),
+                request.query().flag("overwrite"));
+        return ApiResponse.noContent();
+    }
+
+    private ApiResponse download(ApiRequest request) throws IOException {
+        Path file = file(request);
+        return described(file, ApiResponse.bytes(output -> Files.copy(file, output)));
+    }
+
+    private ApiResponse describe(ApiRequest request) throws IOException {
+        return described(file(request), ApiResponse.bytes(output -> {}));
+    }
+
+    private Path file(ApiRequest request) {
+        return files.file(files.path(request.pathParameter("path")));
+    }
+
+    private static ApiResponse described(Path file, ApiResponse response) throws IOException {
+        ZonedDateTime modified = Files.getLastModifiedTime(file).toInstant().atZone(ZoneOffset.UTC);
+        return response.with("Content-Length", String.valueOf(Files.size(file)))
+                .with("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(modified));
+    }
+
+    private ApiResponse delete(ApiRequest request) throws IOException {
+        files.deleteFile(files.path(request.pathParameter("path")));
+        return ApiResponse.noContent();
+    }
+}

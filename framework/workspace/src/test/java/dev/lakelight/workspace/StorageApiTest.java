@@ -1,0 +1,223 @@
+package dev.lakelight.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.databricks.sdk.WorkspaceClient;
+import com.databricks.sdk.core.DatabricksError;
+import com.databricks.sdk.core.error.platform.NotFound;
+import com.databricks.sdk.core.error.platform.PermissionDenied;
+import com.databricks.sdk.core.error.platform.ResourceAlreadyExists;
+import com.databricks.sdk.service.catalog.CreateVolumeRequestContent;
+import com.databricks.sdk.service.catalog.VolumeType;
+import com.databricks.sdk.service.files.AddBlock;
+import com.databricks.sdk.service.files.Create;
+import com.databricks.sdk.service.files.CreateDirectoryRequest;
+import com.databricks.sdk.service.files.CreateResponse;
+import com.databricks.sdk.service.files.Delete;
+import com.databricks.sdk.service.files.DirectoryEntry;
+import com.databricks.sdk.service.files.FileInfo;
+import com.databricks.sdk.service.files.Move;
+import com.databricks.sdk.service.files.Put;
+import com.databricks.sdk.service.files.ReadDbfsRequest;
+import com.databricks.sdk.service.files.UploadRequest;
+import com.databricks.sdk.service.workspace.AclPermission;
+import com.databricks.sdk.service.workspace.CreateScope;
+import com.databricks.sdk.service.workspace.DeleteAcl;
+import com.databricks.sdk.service.workspace.DeleteSecret;
+import com.databricks.sdk.service.workspace.PutAcl;
+import com.databricks.sdk.service.workspace.PutSecret;
+import com.databricks.sdk.service.workspace.SecretMetadata;
+import com.databricks.sdk.service.workspace.SecretScope;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Secrets, DBFS and volumes, asked for by the official SDK. */
+class StorageApiTest {
+
+    private final WorkspaceClient client = RunningWorkspace.user();
+    private final String unique = UUID.randomUUID().toString();
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void keepsSecrets() {
+        client.secrets().createScope(new CreateScope().setScope(unique));
+        client.secrets()
+                .putSecret(new PutSecret().setScope(unique).setKey("password").setStringValue("open sesame"));
+
+        assertThat(client.secrets().listScopes())
+                .extracting(SecretScope::getName)
+                .contains(unique);
+        assertThat(client.secrets().listSecrets(unique))
+                .extracting(SecretMetadata::getKey)
+                .containsExactly("password");
+        assertThat(client.secrets().getSecret(unique, "password").getValue()).isEqualTo(base64("open sesame"));
+
+        client.secrets().deleteSecret(new DeleteSecret().setScope(unique).setKey("password"));
+
+        assertThatThrownBy(() -> client.secrets().getSecret(unique, "password"))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("Secret does not exist with scope: %s and key: password".formatted(unique));
+        client.secrets().deleteScope(unique);
+        assertThatThrownBy(() -> client.secrets().listSecrets(unique).iterator().next())
+                .hasMessage("Scope %s does not exist!".formatted(unique));
+    }
+
+    @Test
+    void givesSecretsOnlyToThoseWhoMay() {
+        WorkspaceClient other = RunningWorkspace.other();
+        client.secrets().createScope(new CreateScope().setScope(unique));
+        client.secrets().putSecret(new PutSecret().setScope(unique).setKey("k").setStringValue("v"));
+
+        assertThatThrownBy(() -> other.secrets().getSecret(unique, "k")).isInstanceOf(PermissionDenied.class);
+        assertThatThrownBy(() -> client.secrets().createScope(new CreateScope().setScope(unique)))
+                .isInstanceOf(ResourceAlreadyExists.class);
+
+        client.secrets()
+                .putAcl(new PutAcl()
+                        .setScope(unique)
+                        .setPrincipal(RunningWorkspace.OTHER)
+                        .setPermission(AclPermission.READ));
+
+        assertThat(other.secrets().getSecret(unique, "k").getValue()).isEqualTo(base64("v"));
+        assertThatThrownBy(() -> other.secrets()
+                        .putSecret(new PutSecret().setScope(unique).setKey("k").setStringValue("w")))
+                .isInstanceOf(PermissionDenied.class);
+        assertThat(client.secrets().listAcls(unique)).hasSize(2);
+        assertThat(client.secrets().getAcl(unique, RunningWorkspace.OTHER).getPermission())
+                .isEqualTo(AclPermission.READ);
+        client.secrets().deleteAcl(new DeleteAcl().setScope(unique).setPrincipal(RunningWorkspace.OTHER));
+        assertThatThrownBy(() -> other.secrets().getSecret(unique, "k")).isInstanceOf(PermissionDenied.class);
+    }
+
+    @Test
+    void leavesNoSecretReadableInItsState() throws IOException {
+        client.secrets().createScope(new CreateScope().setScope(unique));
+        client.secrets().putSecret(new PutSecret().setScope(unique).setKey("k").setStringValue("needle-" + unique));
+
+        try (Stream<Path> files = Files.walk(RunningWorkspace.get().stateFolder())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("needle-" + unique);
+            }
+        }
+    }
+
+    @Test
+    void keepsFilesOfDbfs() {
+        String folder = "/tmp/" + unique;
+        client.dbfs().mkdirs(folder);
+        client.dbfs().put(new Put().setPath(folder + "/a.txt").setContents(base64("hello")));
+
+        assertThat(client.dbfs().getStatus("dbfs:" + folder + "/a.txt").getFileSize())
+                .isEqualTo(5);
+        assertThat(client.dbfs().list(folder)).extracting(FileInfo::getPath).containsExactly(folder + "/a.txt");
+        assertThat(client.dbfs()
+                        .read(new ReadDbfsRequest()
+                                .setPath(folder + "/a.txt")
+                                .setOffset(1L)
+                                .setLength(3L))
+                        .getData())
+                .isEqualTo(base64("ell"));
+        assertThatThrownBy(() ->
+                        client.dbfs().put(new Put().setPath(folder + "/a.txt").setContents(base64("x"))))
+                .isInstanceOf(ResourceAlreadyExists.class);
+
+        client.dbfs().move(new Move().setSourcePath(folder + "/a.txt").setDestinationPath(folder + "/b/c.txt"));
+
+        assertThat(client.dbfs().getStatus(folder + "/b/c.txt").getIsDir()).isFalse();
+        assertThatThrownBy(() -> client.dbfs().delete(new Delete().setPath(folder)))
+                .isInstanceOfSatisfying(
+                        DatabricksError.class,
+                        error -> assertThat(error.getErrorCode()).isEqualTo("IO_ERROR"));
+        client.dbfs().delete(new Delete().setPath(folder).setRecursive(true));
+        assertThatThrownBy(() -> client.dbfs().getStatus(folder))
+                .hasMessage("No file or directory exists on path %s.".formatted(folder));
+    }
+
+    @Test
+    void writesFilesOfDbfsBlockByBlock() {
+        String path = "/tmp/%s.txt".formatted(unique);
+        CreateResponse created = client.dbfs().create(new Create().setPath(path));
+
+        client.dbfs().addBlock(new AddBlock().setHandle(created.getHandle()).setData(base64("one ")));
+        client.dbfs().addBlock(new AddBlock().setHandle(created.getHandle()).setData(base64("two")));
+
+        assertThatThrownBy(() -> client.dbfs().getStatus(path))
+                .as("before it is whole")
+                .isInstanceOf(NotFound.class);
+        client.dbfs().close(created.getHandle());
+        assertThat(client.dbfs().read(path).getData()).isEqualTo(base64("one two"));
+        assertThatThrownBy(() -> client.dbfs()
+                        .addBlock(new AddBlock().setHandle(created.getHandle()).setData(base64("x"))))
+                .hasMessage("No stream exists with handle %d.".formatted(created.getHandle()));
+    }
+
+    @Test
+    void keepsFilesOfVolumes() throws IOException {
+        String schema = "s" + unique.replace("-", "");
+        String volume = "/Volumes/main/%s/landing".formatted(schema);
+        client.volumes()
+                .create(new CreateVolumeRequestContent()
+                        .setCatalogName("main")
+                        .setSchemaName(schema)
+                        .setName("landing")
+                        .setVolumeType(VolumeType.MANAGED));
+
+        client.files().createDirectory(new CreateDirectoryRequest().setDirectoryPath(volume + "/2011"));
+        client.files()
+                .upload(new UploadRequest()
+                        .setFilePath(volume + "/2011/a b.csv")
+                        .setContents(new ByteArrayInputStream("x,y\n".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(client.files().getMetadata(volume + "/2011/a b.csv").getContentLength())
+                .isEqualTo(4);
+        assertThat(client.files()
+                        .download(volume + "/2011/a b.csv")
+                        .getContents()
+                        .readAllBytes())
+                .isEqualTo("x,y\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(client.files().listDirectoryContents(volume + "/2011"))
+                .extracting(DirectoryEntry::getName)
+                .containsExactly("a b.csv");
+        assertThatThrownBy(() -> client.files().deleteDirectory(volume + "/2011"))
+                .hasMessageContaining("is not empty");
+
+        client.files().delete(volume + "/2011/a b.csv");
+        client.files().deleteDirectory(volume + "/2011");
+
+        assertThatThrownBy(() -> client.files().getMetadata(volume + "/2011/a b.csv"))
+                .isInstanceOf(NotFound.class);
+        assertThat(client.volumes().list("main", schema)).hasSize(1);
+        assertThat(client.volumes().read("main.%s.landing".formatted(schema)).getVolumeType())
+                .isEqualTo(VolumeType.MANAGED);
+        client.volumes().delete("main.%s.landing".formatted(schema));
+        assertThatThrownBy(() ->
+                        client.files().createDirectory(new CreateDirectoryRequest().setDirectoryPath(volume + "/x")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void keepsSettings() {
+        WorkspaceClient admin = RunningWorkspace.admin();
+
+        admin.workspaceConf().setStatus(java.util.Map.of("enableDbfsFileBrowser", "true"));
+
+        assertThat(admin.workspaceConf().getStatus("enableDbfsFileBrowser"))
+                .containsEntry("enableDbfsFileBrowser", "true");
+        assertThatThrownBy(() -> client.workspaceConf().getStatus("enableDbfsFileBrowser"))
+                .isInstanceOf(PermissionDenied.class)
+                .hasMessage("%s is not an administrator of this workspace.".formatted(RunningWorkspace.USER));
+    }
+}
