@@ -44,6 +44,9 @@ final class CellLog {
                         cell.source(),
                         Wording.cellStatus(cell.status()),
                         Wording.duration(cell.duration()));
-        return head + PlainText.cut(cell.text(), PRINTED_LIMIT).indent(4);
+        String warnings = cell.warnings().stream()
+                .map(warning -> "Warning at %s\n".formatted(PlainText.line(warning.toString(), PRINTED_LIMIT)))
+                .collect(Collectors.joining());
+        return head + PlainText.cut(warnings + cell.text(), PRINTED_LIMIT).indent(4);
     }
 }

@@ -41,6 +41,7 @@ record FactView(String name, String value, boolean code, String detail, String l
         report.suite().clusters().forEach(cluster -> cluster(facts, cluster));
         text(facts, "Configuration", pairs(Secrets.redacted(report.run().configuration())));
         text(facts, "Versions", pairs(report.suite().versions()));
+        text(facts, "Warnings", warnings(report));
         time(facts, report);
         return facts.stream().map(FactView::visible).toList();
     }
@@ -110,6 +111,14 @@ record FactView(String name, String value, boolean code, String detail, String l
         Instant start = report.suite().startedAt();
         String when = start == null ? "" : "from " + TIME.format(start);
         facts.add(new FactView("Took", Wording.duration(report.run().wallTime()), false, when, ""));
+    }
+
+    private static String warnings(Report report) {
+        long number = report.suite().tests().stream()
+                .flatMap(test -> test.runs().stream())
+                .mapToLong(run -> run.warnings().size())
+                .sum();
+        return number == 0 ? "" : Wording.count(number, "warning") + ", listed with the runs below";
     }
 
     private static void text(List<FactView> facts, String name, String value) {

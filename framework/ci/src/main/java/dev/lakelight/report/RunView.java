@@ -2,6 +2,7 @@ package dev.lakelight.report;
 
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.Problem;
+import dev.lakelight.result.Warning;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param exitValue in one line; empty when there is none
  * @param parameters that it was given
  * @param problem why it failed; empty when a cell says so, or it succeeded
+ * @param warnings what it accepted and has less effect here than on Databricks
  * @param cells that were reached
  * @param cellsLeftOut how many cells are not shown for want of room; empty when none
  */
@@ -30,11 +32,20 @@ record RunView(
         String exitValue,
         List<Parameter> parameters,
         String problem,
+        List<Notice> warnings,
         List<CellView> cells,
         String cellsLeftOut) {
 
     /** A parameter with its value. */
     record Parameter(String name, String value) {}
+
+    /** A warning with its place. */
+    record Notice(String place, String text) {
+
+        static Notice of(Warning warning) {
+            return new Notice(TestViews.location(warning.source()), PlainText.line(warning.text(), LIMIT));
+        }
+    }
 
     private static final int LIMIT = 2_000;
 
@@ -49,6 +60,7 @@ record RunView(
                 run.exitValue() == null ? "" : PlainText.line(run.exitValue(), LIMIT),
                 parameters(run),
                 problem(run),
+                run.warnings().stream().map(Notice::of).toList(),
                 showCells ? cells(run) : List.of(),
                 showCells || run.cells().isEmpty()
                         ? ""
@@ -57,6 +69,10 @@ record RunView(
 
     boolean hasParameters() {
         return !parameters.isEmpty();
+    }
+
+    boolean hasWarnings() {
+        return !warnings.isEmpty();
     }
 
     private static List<Parameter> parameters(ModuleRun run) {

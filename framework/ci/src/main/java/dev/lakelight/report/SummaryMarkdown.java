@@ -34,6 +34,7 @@ final class SummaryMarkdown {
         summary.add(facts(report));
         summary.failures(report);
         summary.add(JobMarkdown.of(report.suite().tests()));
+        summary.add(WarningsMarkdown.of(report.suite().tests()));
         summary.add(skipped(report));
         summary.add(slowest(report));
         return summary.text.toString();

@@ -15,6 +15,7 @@ import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.TableDifference;
 import dev.lakelight.result.TestIdentity;
 import dev.lakelight.result.TestResult;
+import dev.lakelight.result.Warning;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,13 @@ final class TestJson {
         putObject(node, "source", location(cell.source()));
         node.put("status", cell.status().name());
         node.put("durationMillis", cell.duration().toMillis());
+        cell.warnings().forEach(warning -> node.withArrayProperty("warnings").add(warning(warning)));
+        return node;
+    }
+
+    private static ObjectNode warning(Warning warning) {
+        ObjectNode node = NODES.objectNode().put("text", PlainText.cut(warning.text(), MESSAGE_LIMIT));
+        putObject(node, "source", location(warning.source()));
         return node;
     }
 

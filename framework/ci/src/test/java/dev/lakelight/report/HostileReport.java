@@ -21,6 +21,7 @@ import dev.lakelight.result.TableSample;
 import dev.lakelight.result.TestIdentity;
 import dev.lakelight.result.TestKind;
 import dev.lakelight.result.TestResult;
+import dev.lakelight.result.Warning;
 import dev.lakelight.verdict.RunFacts;
 import dev.lakelight.verdict.Verdict;
 import java.time.Duration;
@@ -52,6 +53,7 @@ final class HostileReport {
                 Duration.ofMillis(5),
                 sample,
                 TEXT,
+                List.of(new Warning(TEXT, new SourceLocation(TEXT, 4))),
                 problem);
         ModuleRun run = new ModuleRun(
                 TEXT,

@@ -9,6 +9,7 @@ import dev.lakelight.result.TableDifference;
 import dev.lakelight.result.TableDifference.Kind;
 import dev.lakelight.result.TableDifference.RowDifference;
 import dev.lakelight.result.TableSample;
+import dev.lakelight.result.Warning;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -68,6 +69,7 @@ final class SampleRuns {
                 Duration.ofMillis(1),
                 null,
                 text,
+                List.of(),
                 null);
         return new ModuleRun(
                 CUSTOMERS,
@@ -101,6 +103,7 @@ final class SampleRuns {
                 Duration.ofMillis(93),
                 null,
                 "",
+                List.of(),
                 problem);
         List<CellRun> cells = List.of(cell(3, "sql", "Latest row of each customer", LATEST, 240, latest()), broken);
         return new ModuleRun(
@@ -185,7 +188,17 @@ final class SampleRuns {
                 Duration.ofMillis(millis),
                 output,
                 exits ? "done" : "",
+                warnings(number),
                 null);
+    }
+
+    private static List<Warning> warnings(int number) {
+        return number == 4
+                ? List.of(new Warning(
+                        "GRANT SELECT ON TABLE silver.customers TO `analysts` is recorded and has no effect: there are no"
+                                + " users and no permissions here.",
+                        new SourceLocation(CUSTOMERS, number * 7 + 2)))
+                : List.of();
     }
 
     private static TableSample latest() {

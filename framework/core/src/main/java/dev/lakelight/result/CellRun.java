@@ -3,6 +3,7 @@ package dev.lakelight.result;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration wall time
  * @param output first rows of its last result, or null when it has none
  * @param text what it printed; empty when nothing
+ * @param warnings what it was told of, in order
  * @param problem why it failed, or null
  */
 public record CellRun(
@@ -29,6 +31,7 @@ public record CellRun(
         Duration duration,
         @Nullable TableSample output,
         String text,
+        List<Warning> warnings,
         @Nullable Problem problem) {
 
     /** How a cell ended. */
@@ -46,5 +49,6 @@ public record CellRun(
         requireNonNull(status, "status");
         requireNonNull(duration, "duration");
         requireNonNull(text, "text");
+        warnings = List.copyOf(warnings);
     }
 }

@@ -53,6 +53,11 @@ public record JobRun(
         return tasks.stream().flatMap(TaskRun::moduleRuns).toList();
     }
 
+    /** Return the warnings of the modules that its tasks have run. */
+    public List<Warning> warnings() {
+        return moduleRuns().stream().flatMap(run -> run.warnings().stream()).toList();
+    }
+
     /** Return a task. */
     public Optional<TaskRun> task(String key) {
         return tasks.stream().filter(task -> task.key().equals(key)).findFirst();

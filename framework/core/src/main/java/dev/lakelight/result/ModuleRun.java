@@ -45,4 +45,9 @@ public record ModuleRun(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         cells = List.copyOf(cells);
     }
+
+    /** Return the warnings of its cells, in the order of execution. */
+    public List<Warning> warnings() {
+        return cells.stream().flatMap(cell -> cell.warnings().stream()).toList();
+    }
 }

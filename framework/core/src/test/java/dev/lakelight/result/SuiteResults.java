@@ -122,10 +122,10 @@ final class SuiteResults {
                         Arbitraries.of(CellRun.Status.class),
                         DURATIONS,
                         samples())
-                .as((number, language, title, source, code, status, duration, output) ->
-                        new CellRun(number, language, title, source, code, status, duration, output, "", null));
-        return Combinators.combine(bare, TEXT, problems())
-                .as((cell, text, problem) -> new CellRun(
+                .as((number, language, title, source, code, status, duration, output) -> new CellRun(
+                        number, language, title, source, code, status, duration, output, "", List.of(), null));
+        return Combinators.combine(bare, TEXT, warnings().list().ofMaxSize(2), problems())
+                .as((cell, text, warnings, problem) -> new CellRun(
                         cell.number(),
                         cell.language(),
                         cell.title(),
@@ -135,7 +135,13 @@ final class SuiteResults {
                         cell.duration(),
                         cell.output(),
                         text,
+                        warnings,
                         problem));
+    }
+
+    private static Arbitrary<Warning> warnings() {
+        return Combinators.combine(TEXT, locations().filter(location -> location != null))
+                .as(Warning::new);
     }
 
     private static Arbitrary<TableSample> samples() {

@@ -87,6 +87,57 @@ public class JobRunAssert extends AbstractAssert<JobRunAssert, JobRun> {
         return this;
     }
 
+    /**
+     * Verify that nothing in it has less effect here than on Databricks: no grant, no key that nothing enforces.
+     *
+     * <pre>{@code
+     * // passes when every task does what it says, all of it
+     * assertThat(jobs.run("databricks.yml#nightly")).hasNoWarnings();
+     *
+     * // fails, and shows the statements with their places
+     * assertThat(jobs.run("databricks.yml#setup")).hasNoWarnings();
+     * }</pre>
+     *
+     * @throws AssertionError when it has been warned
+     */
+    public JobRunAssert hasNoWarnings() {
+        isNotNull();
+
+        if (!actual.warnings().isEmpty()) {
+            throw Messages.error(
+                    info.descriptionText(),
+                    Messages.warned("The job '%s'".formatted(actual.name()), actual.warnings()));
+        }
+
+        return this;
+    }
+
+    /**
+     * Verify that it was warned, and that one of the warnings says so. Warnings of statements that are recorded name the statement.
+     *
+     * <pre>{@code
+     * // passes when every task has this statement
+     * assertThat(jobs.run("databricks.yml#setup")).hasWarning("GRANT SELECT ON TABLE silver.customers");
+     *
+     * // fails
+     * assertThat(jobs.run("databricks.yml#setup")).hasWarning("GRANT SELECT ON TABLE silver.orders");
+     * }</pre>
+     *
+     * @param part text that the warning contains, letter case included
+     * @throws AssertionError when no warning says so
+     */
+    public JobRunAssert hasWarning(String part) {
+        isNotNull();
+
+        if (actual.warnings().stream().noneMatch(warning -> warning.text().contains(part))) {
+            throw Messages.error(
+                    info.descriptionText(),
+                    Messages.noWarning("The job '%s'".formatted(actual.name()), part, actual.warnings()));
+        }
+
+        return this;
+    }
+
     private AssertionError failure(String sentence) {
         String tasks = actual.tasks().stream().map(JobRunAssert::line).collect(Collectors.joining("\n"));
         String message = "%s. Its tasks:\n%s".formatted(sentence, tasks);

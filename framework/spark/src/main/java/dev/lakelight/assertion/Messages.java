@@ -3,6 +3,7 @@ package dev.lakelight.assertion;
 import dev.lakelight.compare.ComparedTable;
 import dev.lakelight.compare.RowSample;
 import dev.lakelight.lake.DeltaCommit;
+import dev.lakelight.result.Warning;
 import dev.lakelight.secret.KnownSecrets;
 import java.time.Instant;
 import java.util.Collection;
@@ -95,6 +96,19 @@ final class Messages {
         List<String> found = Stream.concat(others.stream(), missing.stream().map(table -> table + " did not change"))
                 .toList();
         return "in the lake '%s' %s was expected to change, but%s".formatted(lake, tables, Counted.lines(found));
+    }
+
+    static String warned(String run, List<Warning> found) {
+        return "%s was expected to run without warnings, but was warned of%s".formatted(run, warnings(found));
+    }
+
+    static String noWarning(String run, String part, List<Warning> found) {
+        return "%s was expected to be warned of '%s', but was warned of%s"
+                .formatted(run, part, found.isEmpty() ? " nothing" : warnings(found));
+    }
+
+    private static String warnings(List<Warning> warnings) {
+        return Counted.lines(warnings.stream().map(Warning::toString).toList());
     }
 
     private static String metrics(DeltaCommit commit) {

@@ -114,6 +114,55 @@ public class NotebookRunAssert extends AbstractAssert<NotebookRunAssert, Noteboo
         return this;
     }
 
+    /**
+     * Verify that nothing in it has less effect here than on Databricks: no grant, no key that nothing enforces.
+     *
+     * <pre>{@code
+     * // passes when the notebook does what it says, all of it
+     * assertThat(notebooks.run("pipelines/silver/customers.sql")).hasNoWarnings();
+     *
+     * // fails, and shows the statements with their places
+     * assertThat(notebooks.run("setup/grants.sql")).hasNoWarnings();
+     * }</pre>
+     *
+     * @throws AssertionError when it has been warned
+     */
+    public NotebookRunAssert hasNoWarnings() {
+        isNotNull();
+
+        if (!actual.warnings().isEmpty()) {
+            throw Messages.error(
+                    info.descriptionText(), Messages.warned(actual.record().module(), actual.warnings()));
+        }
+
+        return this;
+    }
+
+    /**
+     * Verify that it was warned, and that one of the warnings says so. Warnings of statements that are recorded name the statement.
+     *
+     * <pre>{@code
+     * // passes when the notebook has this statement
+     * assertThat(notebooks.run("setup/grants.sql")).hasWarning("GRANT SELECT ON TABLE silver.customers");
+     *
+     * // fails
+     * assertThat(notebooks.run("setup/grants.sql")).hasWarning("GRANT SELECT ON TABLE silver.orders");
+     * }</pre>
+     *
+     * @param part text that the warning contains, letter case included
+     * @throws AssertionError when no warning says so
+     */
+    public NotebookRunAssert hasWarning(String part) {
+        isNotNull();
+
+        if (actual.warnings().stream().noneMatch(warning -> warning.text().contains(part))) {
+            throw Messages.error(
+                    info.descriptionText(), Messages.noWarning(actual.record().module(), part, actual.warnings()));
+        }
+
+        return this;
+    }
+
     /** Spark wraps what goes wrong in a task, and users know what went wrong. */
     private Stream<String> failureMessages() {
         return Stream.iterate(actual.failure().orElse(null), Objects::nonNull, Throwable::getCause)

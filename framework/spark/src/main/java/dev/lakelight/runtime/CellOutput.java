@@ -1,13 +1,17 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.TableSample;
+import dev.lakelight.result.Warning;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell, or a module's main, prints and displays. Threads that it starts belong to it until it ends; what they print
+ * What a cell, or a module's main, prints, displays and is warned of. Threads that it starts belong to it until it ends; what they print
  * afterwards is not kept.
  */
 final class CellOutput {
@@ -18,9 +22,16 @@ final class CellOutput {
     private static final InheritableThreadLocal<@Nullable CellOutput> CURRENT = new InheritableThreadLocal<>();
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final List<Warning> warnings = new ArrayList<>();
+    private SourceLocation place;
     private long dropped;
     private boolean ended;
     private @Nullable TableSample table;
+
+    /** Collect what is printed and said at a place. */
+    CellOutput(SourceLocation place) {
+        this.place = place;
+    }
 
     /** Return the output that the current thread belongs to. */
     static Optional<CellOutput> current() {
@@ -66,6 +77,21 @@ final class CellOutput {
     void println(String line) {
         byte[] bytes = (line + System.lineSeparator()).getBytes(Charset.defaultCharset());
         write(bytes, 0, bytes.length);
+    }
+
+    /** Let warnings be those of another place in the cell. */
+    synchronized void at(SourceLocation statement) {
+        this.place = statement;
+    }
+
+    synchronized void warn(String message) {
+        if (!ended) {
+            warnings.add(new Warning(message, place));
+        }
+    }
+
+    synchronized List<Warning> warnings() {
+        return List.copyOf(warnings);
     }
 
     synchronized void show(@Nullable TableSample sample) {

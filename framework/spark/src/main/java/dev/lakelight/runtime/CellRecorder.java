@@ -35,7 +35,7 @@ final class CellRecorder {
     void run(CellPlace place, Consumer<CellOutput> work) {
         int slot = cells.size();
         cells.add(null);
-        CellOutput output = new CellOutput();
+        CellOutput output = new CellOutput(place.firstLine());
         Recording recording = new Recording(place, output, System.nanoTime());
 
         try {
@@ -76,6 +76,7 @@ final class CellRecorder {
                     Duration.ofNanos(System.nanoTime() - startedAt),
                     output.table(),
                     output.text(),
+                    output.warnings(),
                     problem);
         }
     }

@@ -12,13 +12,12 @@ public final class CellWarnings {
     private CellWarnings() {}
 
     /**
-     * Add a warning to what the current thread's cell prints, which is kept in the record of the run; outside of cells it is
-     * logged.
+     * Add a warning to the record of the current thread's cell; outside of cells it is logged.
      *
      * @param message a sentence or more
      */
     public static void add(String message) {
         Optional<CellOutput> cell = CellOutput.current();
-        cell.ifPresentOrElse(output -> output.println("Warning: " + message), () -> LOG.warn("{}", message));
+        cell.ifPresentOrElse(output -> output.warn(message), () -> LOG.warn("{}", message));
     }
 }

@@ -47,7 +47,7 @@ final class MagicCell {
     }
 
     private void note(String reason) {
-        output.println("%%%s has no effect here: %s.".formatted(place.cell().language(), reason));
+        output.warn("%%%s has no effect here: %s.".formatted(place.cell().language(), reason));
     }
 
     private void refuse() {

@@ -12,12 +12,15 @@ final class MainRecorder {
 
     private final MainClass main;
     private final List<String> arguments;
-    private final CellOutput output = new CellOutput();
+    private final SourceLocation source;
+    private final CellOutput output;
     private Duration duration = Duration.ZERO;
 
     MainRecorder(MainClass main, List<String> arguments) {
         this.main = main;
         this.arguments = arguments;
+        this.source = new SourceLocation(main.type().getName(), 0);
+        this.output = new CellOutput(source);
     }
 
     void run() {
@@ -49,12 +52,13 @@ final class MainRecorder {
                 1,
                 "java",
                 null,
-                new SourceLocation(main.type().getName(), 0),
+                source,
                 "%s.main(%s)".formatted(main.type().getSimpleName(), String.join(", ", arguments)),
                 failure == null ? Status.SUCCEEDED : Status.FAILED,
                 duration,
                 output.table(),
                 output.text(),
+                output.warnings(),
                 failure == null ? null : Problems.of(failure));
     }
 }

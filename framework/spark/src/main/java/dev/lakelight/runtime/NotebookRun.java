@@ -3,6 +3,7 @@ package dev.lakelight.runtime;
 import dev.lakelight.problem.SecretFree;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.ModuleRun.Outcome;
+import dev.lakelight.result.Warning;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -51,6 +52,11 @@ public final class NotebookRun {
     /** Return what is known of the run, cell by cell, for reports: without the secrets that it has read. */
     public ModuleRun record() {
         return record;
+    }
+
+    /** Return what it was warned of: statements that were recorded and have no effect here, such as {@code GRANT}. */
+    public List<Warning> warnings() {
+        return record.warnings();
     }
 
     /** Return the session of the run, which has its temporary views and settings. */

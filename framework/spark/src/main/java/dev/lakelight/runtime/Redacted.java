@@ -4,6 +4,7 @@ import dev.lakelight.result.CellRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.TableSample;
+import dev.lakelight.result.Warning;
 import dev.lakelight.secret.KnownSecrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +46,12 @@ final class Redacted {
                 cell.duration(),
                 of(cell.output()),
                 SECRETS.redact(cell.text()),
+                cell.warnings().stream().map(Redacted::of).toList(),
                 of(cell.problem()));
+    }
+
+    private static Warning of(Warning warning) {
+        return new Warning(SECRETS.redact(warning.text()), warning.source());
     }
 
     private static @Nullable TableSample of(@Nullable TableSample table) {

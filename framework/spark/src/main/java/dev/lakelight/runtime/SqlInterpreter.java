@@ -52,6 +52,7 @@ final class SqlInterpreter {
     private void run(String sql, TextPosition start) {
         stopWhenInterrupted();
         output.show(null);
+        output.at(place.location(start.line()));
 
         try {
             Optional<WidgetStatement> widget = WidgetStatement.parse(sql);

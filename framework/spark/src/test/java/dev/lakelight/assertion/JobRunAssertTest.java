@@ -3,11 +3,15 @@ package dev.lakelight.assertion;
 import static dev.lakelight.assertion.LakelightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lakelight.result.AttemptRun;
+import dev.lakelight.result.CellRun;
 import dev.lakelight.result.JobRun;
+import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.RunState;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.TaskRun;
+import dev.lakelight.result.Warning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +45,60 @@ class JobRunAssertTest {
                 .hasMessage("The job 'nightly' has no task 'claen'." + TASKS);
     }
 
+    @Test
+    void knowsWhatItsTasksWereWarnedOf() {
+        Warning grant = new Warning("GRANT SELECT is recorded", new SourceLocation("grants.sql", 3));
+        JobRun warned = run(RunState.SUCCESS, List.of(task("grant", moduleRun(grant))));
+        JobRun quiet = run(RunState.SUCCESS, List.of(task("load", moduleRun())));
+
+        assertThat(warned).hasWarning("GRANT");
+        assertThat(quiet).hasNoWarnings();
+        assertThatThrownBy(() -> assertThat(warned).hasNoWarnings())
+                .hasMessage("The job 'nightly' was expected to run without warnings, but was warned of:\n"
+                        + "  grants.sql:3: GRANT SELECT is recorded");
+        assertThatThrownBy(() -> assertThat(quiet).hasWarning("GRANT"))
+                .hasMessage("The job 'nightly' was expected to be warned of 'GRANT', but was warned of nothing");
+    }
+
+    private static TaskRun task(String key, ModuleRun run) {
+        AttemptRun attempt = new AttemptRun(1, RunState.SUCCESS, Instant.EPOCH, Duration.ZERO, run, null);
+        return new TaskRun(
+                key,
+                "notebook_task",
+                List.of(),
+                RunState.SUCCESS,
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of(attempt),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static ModuleRun moduleRun(Warning... warnings) {
+        CellRun cell = new CellRun(
+                1,
+                "sql",
+                null,
+                new SourceLocation("grants.sql", 2),
+                "",
+                CellRun.Status.SUCCEEDED,
+                Duration.ZERO,
+                null,
+                "",
+                List.of(warnings),
+                null);
+        return new ModuleRun(
+                "grants.sql", null, Map.of(), ModuleRun.Outcome.SUCCEEDED, Duration.ZERO, List.of(cell), null, null);
+    }
+
     private static JobRun run(RunState state) {
         Problem problem = new Problem("x", "no such file", "", null);
+        return run(state, List.of(task("load", RunState.FAILED, problem), task("clean", RunState.EXCLUDED, null)));
+    }
+
+    private static JobRun run(RunState state, List<TaskRun> tasks) {
         return new JobRun(
                 "nightly",
                 new SourceLocation("databricks.yml", 5),
@@ -51,7 +107,7 @@ class JobRunAssertTest {
                 state,
                 Instant.EPOCH,
                 Duration.ZERO,
-                List.of(task("load", RunState.FAILED, problem), task("clean", RunState.EXCLUDED, null)),
+                tasks,
                 null,
                 List.of());
     }

@@ -61,6 +61,7 @@ class RunTextTest {
                 Duration.ZERO,
                 null,
                 "",
+                List.of(),
                 problem);
 
         String text = RunText.of("it failed", run(problem, cell(2, 4, "%run ./setup", problem), callee), List.of());
@@ -99,6 +100,16 @@ class RunTextTest {
     private static CellRun cell(int number, int line, String code, Problem problem) {
         Status status = problem == null ? Status.SUCCEEDED : Status.FAILED;
         return new CellRun(
-                number, "sql", null, new SourceLocation(FILE, line), code, status, Duration.ZERO, null, "", problem);
+                number,
+                "sql",
+                null,
+                new SourceLocation(FILE, line),
+                code,
+                status,
+                Duration.ZERO,
+                null,
+                "",
+                List.of(),
+                problem);
     }
 }

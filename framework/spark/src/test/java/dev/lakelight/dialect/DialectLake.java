@@ -61,6 +61,12 @@ final class DialectLake implements AutoCloseable {
         return String.join("", run.record().cells().stream().map(CellRun::text).toList());
     }
 
+    static String warnings(NotebookRun run) {
+        return String.join(
+                "",
+                run.warnings().stream().map(warning -> warning.text() + "\n").toList());
+    }
+
     static List<List<String>> rows(NotebookRun run) {
         List<CellRun> cells = run.record().cells();
         return cells.get(cells.size() - 1).output().rows();

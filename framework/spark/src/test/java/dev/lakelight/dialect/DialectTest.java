@@ -1,7 +1,9 @@
 package dev.lakelight.dialect;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.lakelight.assertion.LakelightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lakelight.result.Warning;
 import dev.lakelight.runtime.NotebookRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +33,8 @@ class DialectTest {
         lake.close();
     }
 
-    /** What runs: statements, the rows of the last one, and what the cell says. */
-    record Bridged(String name, String sql, List<List<String>> rows, String text) {
+    /** What runs: statements, the rows of the last one, and what the cell says and is warned of. */
+    record Bridged(String name, String sql, List<List<String>> rows, String said) {
 
         @Override
         public String toString() {
@@ -45,7 +47,7 @@ class DialectTest {
     }
 
     private static Bridged noted(String name, String sql, String text) {
-        return new Bridged(name, sql + ";\nSELECT count(*) FROM b.t", List.of(List.of("2")), "Warning: " + text);
+        return new Bridged(name, sql + ";\nSELECT count(*) FROM b.t", List.of(List.of("2")), text);
     }
 
     static Stream<Bridged> bridges() {
@@ -110,7 +112,7 @@ class DialectTest {
                         "PRIMARY KEY and FOREIGN KEY in CREATE TABLE",
                         "CREATE TABLE b.k (id INT PRIMARY KEY, n INT, CONSTRAINT to_t FOREIGN KEY (n) REFERENCES b.t (id))",
                         "PRIMARY KEY (id) is recorded and not enforced, as on Databricks; the optimizer does not use it.\n"
-                                + "Warning: FOREIGN KEY (n) REFERENCES b.t (id) is recorded and not enforced, as on Databricks; the"
+                                + "FOREIGN KEY (n) REFERENCES b.t (id) is recorded and not enforced, as on Databricks; the"
                                 + " optimizer does not use it.\n"),
                 noted(
                         "ALTER TABLE ... ADD and DROP CONSTRAINT",
@@ -179,7 +181,7 @@ class DialectTest {
                           SELECT current_catalog(), count(*) FROM spark_catalog.b.t;
                         END""",
                         List.of(List.of("main", "2")),
-                        "Warning: GRANT SELECT ON TABLE b.t TO `a;b` is recorded and has no effect: there are no users and no"
+                        "GRANT SELECT ON TABLE b.t TO `a;b` is recorded and has no effect: there are no users and no"
                                 + " permissions here.\n"),
                 bridged(
                         "session variables across cells",
@@ -200,7 +202,7 @@ class DialectTest {
         NotebookRun run = lake.run("a.sql", bridged.sql());
 
         assertThat(run.failure()).isEmpty();
-        assertThat(DialectLake.text(run)).isEqualTo(bridged.text());
+        assertThat(DialectLake.text(run) + DialectLake.warnings(run)).isEqualTo(bridged.said());
 
         if (bridged.rows() != null) {
             assertThat(DialectLake.rows(run)).isEqualTo(bridged.rows());
@@ -355,12 +357,41 @@ class DialectTest {
                 """);
 
         assertThat(run.failure()).isEmpty();
-        assertThat(DialectLake.text(run)).isEqualTo("""
-                Warning: PRIMARY KEY (id) is recorded and not enforced, as on Databricks; the optimizer does not use it.
-                Warning: GRANT SELECT ON TABLE b.t TO analysts is recorded and has no effect: there are no users and no permissions here.
-                2
-                [[1]]
+        assertThat(DialectLake.text(run)).isEqualTo("2\n[[1]]\n");
+        assertThat(DialectLake.warnings(run)).isEqualTo("""
+                PRIMARY KEY (id) is recorded and not enforced, as on Databricks; the optimizer does not use it.
+                GRANT SELECT ON TABLE b.t TO analysts is recorded and has no effect: there are no users and no permissions here.
                 """);
+    }
+
+    @Test
+    void saysWhereWarningsComeFrom() {
+        NotebookRun run = lake.run("a.sql", """
+                SELECT 1;
+                GRANT SELECT ON TABLE b.t
+                  TO analysts;
+
+                -- COMMAND ----------
+
+                -- MAGIC %pip install x""");
+
+        assertThat(run.warnings())
+                .extracting(Warning::toString)
+                .containsExactly(
+                        "a.sql:3: GRANT SELECT ON TABLE b.t TO analysts is recorded and has no effect: there are no users and"
+                                + " no permissions here.",
+                        "a.sql:8: %pip has no effect here: libraries are those of the project.");
+        assertThat(run)
+                .hasWarning("GRANT SELECT ON TABLE b.t")
+                .hasWarning("%pip");
+        assertThatThrownBy(() -> assertThat(run).hasNoWarnings())
+                .hasMessage(
+                        "a.sql was expected to run without warnings, but was warned of:\n  %s\n  %s",
+                        run.warnings().toArray());
+        assertThatThrownBy(() -> assertThat(run).hasWarning("REVOKE"))
+                .hasMessage(
+                        "a.sql was expected to be warned of 'REVOKE', but was warned of:\n  %s\n  %s",
+                        run.warnings().toArray());
     }
 
     @Test

@@ -2,15 +2,18 @@ package dev.lakelight.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakelight.result.SourceLocation;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class CellOutputTest {
 
+    private static final SourceLocation PLACE = new SourceLocation("a.sql", 3);
+
     @Test
     void keepsWhatItsThreadsPrint() {
-        CellOutput outer = new CellOutput();
-        CellOutput inner = new CellOutput();
+        CellOutput outer = new CellOutput(PLACE);
+        CellOutput inner = new CellOutput(PLACE);
 
         outer.collect(() -> {
             System.out.print("outer ");
@@ -26,7 +29,7 @@ class CellOutputTest {
 
     @Test
     void takesNothingAfterItsEnd() throws InterruptedException {
-        CellOutput output = new CellOutput();
+        CellOutput output = new CellOutput(PLACE);
         CountDownLatch ended = new CountDownLatch(1);
         Thread[] late = new Thread[1];
 
@@ -45,7 +48,7 @@ class CellOutputTest {
 
     @Test
     void saysWhatItLeavesOut() {
-        CellOutput output = new CellOutput();
+        CellOutput output = new CellOutput(PLACE);
         String tooMuch = "x".repeat(CellOutput.TEXT_LIMIT + 7);
 
         output.collect(

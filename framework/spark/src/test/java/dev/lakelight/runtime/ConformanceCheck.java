@@ -9,6 +9,7 @@ import dev.lakelight.result.JobRun;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.TableSample;
 import dev.lakelight.result.TaskRun;
+import dev.lakelight.result.Warning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class ConformanceCheck {
                             .endsWith("." + value);
                 case "shown" -> assertThat(shown(cells)).as(text(what)).isEqualTo(value);
                 case "printed" -> assertThat(printed(cells)).as(text(what)).isEqualTo(value);
+                case "warnings" ->
+                    assertThat(run.warnings())
+                            .extracting(Warning::text)
+                            .as(text(what))
+                            .isEqualTo(value);
                 case "exit" -> assertThat(run.exitValue()).as(text(what)).isEqualTo(Optional.of(value));
                 case "cells" ->
                     assertThat(cells)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.TableSample;
+import dev.lakelight.result.Warning;
 import dev.lakelight.secret.KnownSecrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,10 +139,11 @@ class MagicCellTest {
                 run("pip", "-- MAGIC %pip install x", "-- MAGIC %skip\n-- MAGIC SELECT", "-- MAGIC %restart_python");
 
         assertThat(run.failure()).isEmpty();
-        assertThat(texts(run))
+        assertThat(run.warnings())
+                .extracting(Warning::text)
                 .containsExactly(
                         "%pip has no effect here: libraries are those of the project.",
-                        "", "%restart_python has no effect here: libraries are those of the project.");
+                        "%restart_python has no effect here: libraries are those of the project.");
     }
 
     @Test

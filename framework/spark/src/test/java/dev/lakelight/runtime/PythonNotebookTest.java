@@ -8,6 +8,7 @@ import dev.lakelight.result.CellRun.Status;
 import dev.lakelight.result.JobRun;
 import dev.lakelight.result.RunState;
 import dev.lakelight.result.TaskRun;
+import dev.lakelight.result.Warning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -181,8 +182,9 @@ class PythonNotebookTest {
                 <b>bold</b>
                 """);
         assertThat(text(run, 1)).isEqualTo("['a!', 'b!']\n");
-        assertThat(text(run, 2))
-                .isEqualTo("%pip has no effect here: libraries are those of the Python that runs the cell.\n");
+        assertThat(run.warnings())
+                .extracting(Warning::text)
+                .containsExactly("%pip has no effect here: libraries are those of the Python that runs the cell.");
         assertThat(failure(run))
                 .hasMessage(
                         "a.py:31 (cell 3) failed: Cannot run !command in a.py:29 (cell 3): a shell reaches the whole"
