@@ -1,6 +1,6 @@
 package dev.lakelight.sql;
 
-/** The legacy reference <code>${name}</code>, which is replaced in the text before it is parsed. */
+/** The legacy references <code>${name}</code> and {@code $name}, which are replaced in the text before it is parsed. */
 final class LegacyReference {
 
     private LegacyReference() {}
@@ -19,6 +19,17 @@ final class LegacyReference {
 
         boolean closed = end < text.length() && text.charAt(end) == '}';
         return closed && !nameAt(text, offset, end).isEmpty() ? end + 1 : -1;
+    }
+
+    /** Return the offset behind {@code $name} that begins at the offset, or -1 when no name follows. */
+    static int endOfBareAt(String text, int offset) {
+        int end = offset + 1;
+
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+            end++;
+        }
+
+        return end == offset + 1 ? -1 : end;
     }
 
     private static String nameAt(String text, int start, int close) {

@@ -7,18 +7,24 @@ import java.util.function.Function;
 
 /**
  * What Databricks replaces in SQL text before it parses it: <code>${name}</code>, also within literals, and calls of
- * {@code getArgument('name')}, which become literals. <code>\${</code> stands for <code>${</code>; comments are left alone.
+ * {@code getArgument('name')}, which become literals; and {@code $name} where there is such a widget. <code>\${</code> stands for
+ * <code>${</code>; comments are left alone.
  */
 public final class LegacySubstitution {
 
     private final String sql;
     private final Function<SqlReference, Optional<String>> values;
+    private final Function<SqlReference, Optional<String>> widgets;
     private final TextLines lines;
     private final StringBuilder result = new StringBuilder();
 
-    private LegacySubstitution(String sql, Function<SqlReference, Optional<String>> values) {
+    private LegacySubstitution(
+            String sql,
+            Function<SqlReference, Optional<String>> values,
+            Function<SqlReference, Optional<String>> widgets) {
         this.sql = sql;
         this.values = values;
+        this.widgets = widgets;
         this.lines = new TextLines(sql);
     }
 
@@ -27,14 +33,18 @@ public final class LegacySubstitution {
      *
      * @param values gives the text that stands for a reference; nothing leaves the reference as it is. It may throw when
      *     there has to be a value.
+     * @param widgets gives the value of {@code $name}, which is text like any other where there is no widget of that name
      * @throws SqlSyntaxError when a string, a quoted name or a comment is never closed
      */
-    public static String apply(String sql, Function<SqlReference, Optional<String>> values) {
-        if (!sql.contains("${") && !sql.toLowerCase(Locale.ROOT).contains("getargument")) {
+    public static String apply(
+            String sql,
+            Function<SqlReference, Optional<String>> values,
+            Function<SqlReference, Optional<String>> widgets) {
+        if (!sql.contains("$") && !sql.toLowerCase(Locale.ROOT).contains("getargument")) {
             return sql;
         }
 
-        return new LegacySubstitution(sql, values).apply();
+        return new LegacySubstitution(sql, values, widgets).apply();
     }
 
     private String apply() {
@@ -50,6 +60,9 @@ public final class LegacySubstitution {
                 appendArgument(tokens.get(i + 2), sql.substring(token.start(), callEnd));
                 copied = callEnd;
                 i += 3;
+            } else if (isDollarOf(token, tokens, i + 1)) {
+                copied = tokens.get(++i).end();
+                appendReference(token.start(), token.start(), copied);
             } else {
                 appendReplaced(token);
                 copied = token.end();
@@ -69,6 +82,14 @@ public final class LegacySubstitution {
         return call ? tokens.get(index + 3).end() : -1;
     }
 
+    /** Return whether a token is the dollar of {@code $name}, and the name is the next one. */
+    private static boolean isDollarOf(Token token, List<Token> tokens, int next) {
+        return token.isSymbol('$')
+                && next < tokens.size()
+                && tokens.get(next).kind() == Token.Kind.WORD
+                && tokens.get(next).start() == token.end();
+    }
+
     private void appendArgument(Token name, String call) {
         String widget = StringLiteral.valueOf(name.text());
         SqlReference reference = SqlReference.at(name.start(), widget, call, lines);
@@ -76,15 +97,15 @@ public final class LegacySubstitution {
     }
 
     private void appendReplaced(Token token) {
-        if (token.isComment() || !token.text().contains("${")) {
+        if (token.isComment() || !token.text().contains("$")) {
             result.append(token.text());
             return;
         }
 
         int copied = token.start();
 
-        for (int i = sql.indexOf("${", copied); i >= 0 && i < token.end(); i = sql.indexOf("${", i + 1)) {
-            int end = LegacyReference.endAt(sql, i);
+        for (int i = sql.indexOf('$', copied); i >= 0 && i < token.end(); i = sql.indexOf('$', i + 1)) {
+            int end = endOfReference(token, i);
 
             if (end < 0 || end > token.end() || i < copied) {
                 continue;
@@ -97,9 +118,21 @@ public final class LegacySubstitution {
         result.append(sql, copied, token.end());
     }
 
+    /** What is quoted with dollars has dollars of its own. */
+    private int endOfReference(Token token, int start) {
+        int end = LegacyReference.endAt(sql, start);
+        return end >= 0 || token.text().startsWith("$") ? end : LegacyReference.endOfBareAt(sql, start);
+    }
+
     private void appendReference(int from, int start, int end) {
         String text = sql.substring(start, end);
         result.append(sql, from, start);
+
+        if (!text.startsWith("${")) {
+            SqlReference widget = SqlReference.at(start, text.substring(1), text, lines);
+            result.append((isEscaped(start) ? Optional.<String>empty() : widgets.apply(widget)).orElse(text));
+            return;
+        }
 
         if (isEscaped(start)) {
             result.setLength(result.length() - 1);

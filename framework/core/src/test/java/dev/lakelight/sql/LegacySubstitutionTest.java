@@ -17,7 +17,11 @@ class LegacySubstitutionTest {
             Map.of("day", "2011-12-09", "it", "it's", "a.b", "c", "table", "t");
 
     private static String substitute(String sql) {
-        return LegacySubstitution.apply(sql, reference -> Optional.ofNullable(VALUES.get(reference.name())));
+        return LegacySubstitution.apply(sql, LegacySubstitutionTest::value, LegacySubstitutionTest::value);
+    }
+
+    private static Optional<String> value(SqlReference reference) {
+        return Optional.ofNullable(VALUES.get(reference.name()));
     }
 
     @ParameterizedTest
@@ -41,6 +45,25 @@ class LegacySubstitutionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "SELECT '$day' FROM silver.$table           | SELECT '2011-12-09' FROM silver.t",
+                "SELECT * FROM sales_$table.$table, $table  | SELECT * FROM sales_t.t, t",
+                "SELECT `$table`, 'a $day-$it'              | SELECT `t`, 'a 2011-12-09-it's'",
+                "SELECT '\\$day', '\\\\$day'              | SELECT '\\$day', '\\\\2011-12-09'",
+                "SELECT '$daytime', $unknown, '$', '$ day'  | SELECT '$daytime', $unknown, '$', '$ day'",
+                "SELECT '$${day}', '$$day'                  | SELECT '$2011-12-09', '$2011-12-09'",
+                "AS $$ $day $$, $q$ $day $q$                | AS $$ $day $$, $q$ $day $q$",
+                "SELECT 1 /* $day */ -- $day                | SELECT 1 /* $day */ -- $day",
+                "SELECT ${table}$table                      | SELECT tt",
+            })
+    void replacesNamesBehindDollarsThatAreWidgets(String sql, String expected) {
+        assertThat(substitute(sql)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "SELECT 1", "SELECT '$'", "SELECT '${'", "-- ${day}", "${", "$", "${}"})
     void keepsTextWithoutReferences(String sql) {
         assertThat(substitute(sql)).isEqualTo(sql);
@@ -53,7 +76,7 @@ class LegacySubstitutionTest {
         LegacySubstitution.apply("SELECT '${a}',\n  getArgument('b')", reference -> {
             references.add(reference);
             return Optional.empty();
-        });
+        }, widget -> Optional.empty());
 
         assertThat(references)
                 .containsExactly(new SqlReference("a", "${a}", 1, 9), new SqlReference("b", "getArgument('b')", 2, 15));

@@ -27,7 +27,7 @@ class SqlTextPropertiesTest {
                 assertThat(statement.line()).isBetween(1, (int) sql.lines().count());
                 WidgetStatement.parse(statement.text());
                 statement.parameters();
-                LegacySubstitution.apply(statement.text(), reference -> Optional.of("v"));
+                LegacySubstitution.apply(statement.text(), reference -> Optional.of("v"), widget -> Optional.of("w"));
             }
         } catch (SqlSyntaxError error) {
             assertThat(error.line()).isPositive();
