@@ -73,10 +73,13 @@ class LegacySubstitutionTest {
     void saysWhereReferencesStand() {
         List<SqlReference> references = new ArrayList<>();
 
-        LegacySubstitution.apply("SELECT '${a}',\n  getArgument('b')", reference -> {
-            references.add(reference);
-            return Optional.empty();
-        }, widget -> Optional.empty());
+        LegacySubstitution.apply(
+                "SELECT '${a}',\n  getArgument('b')",
+                reference -> {
+                    references.add(reference);
+                    return Optional.empty();
+                },
+                widget -> Optional.empty());
 
         assertThat(references)
                 .containsExactly(new SqlReference("a", "${a}", 1, 9), new SqlReference("b", "getArgument('b')", 2, 15));

@@ -27,7 +27,7 @@ public final class Catalogs {
     public static final String SETTING = "spark.lakelight.catalogs";
 
     private static final String DEFAULT_CATALOG = "spark.sql.defaultCatalog";
-    private static final String PLUGIN = "spark.sql.catalog.";
+    static final String PLUGIN = "spark.sql.catalog.";
 
     private final org.apache.spark.sql.classic.SparkSession session;
 
@@ -180,7 +180,7 @@ public final class Catalogs {
         return ActiveSession.during(session, () -> SQLConf$.MODULE$.withExistingConf(conf(), work::get));
     }
 
-    private SQLConf conf() {
+    SQLConf conf() {
         return state().conf();
     }
 

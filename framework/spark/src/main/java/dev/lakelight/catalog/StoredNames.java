@@ -21,11 +21,13 @@ public final class StoredNames extends Rule<LogicalPlan> {
 
     private final Catalogs catalogs;
     private final StoredFunctions functions;
+    private final RequiredCatalogs required;
 
     /** Rewrite the names of a session's plans. */
     public StoredNames(SparkSession session) {
         this.catalogs = new Catalogs(session);
         this.functions = new StoredFunctions(catalogs);
+        this.required = new RequiredCatalogs(catalogs);
     }
 
     @Override
@@ -39,6 +41,7 @@ public final class StoredNames extends Rule<LogicalPlan> {
     }
 
     private LogicalPlan rewritten(LogicalPlan plan) {
+        required.require(plan);
         LogicalPlan withFunctions = plan.transformExpressions(Nodes.total(functions::inExpression));
         return switch (plan.nodeName()) {
             case "CreateView",

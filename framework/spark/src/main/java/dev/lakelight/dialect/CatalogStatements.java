@@ -1,6 +1,7 @@
 package dev.lakelight.dialect;
 
 import dev.lakelight.catalog.Catalogs;
+import dev.lakelight.catalog.RequiredCatalogs;
 import dev.lakelight.sql.StatementReader;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -27,10 +28,18 @@ final class CatalogStatements {
         catalogs.define();
 
         if (reader.accept("USE", "CATALOG")) {
-            return spark.parse("SET CATALOG " + sql.substring(reader.offset()));
+            String name = sql.substring(reader.offset());
+            requireCatalog(StatementReader.of(name, "USE CATALOG name"));
+            return spark.parse("SET CATALOG " + name);
         }
 
         return reader.accept("CREATE", "CATALOG") ? create(reader) : drop(reader);
+    }
+
+    private void requireCatalog(StatementReader reader) {
+        String name = reader.atString() ? reader.string() : reader.namePart();
+        reader.requireEnd();
+        new RequiredCatalogs(catalogs).require(name);
     }
 
     /** A catalog is there as soon as its schema {@code default} is. What else is said of it, a comment or a place, is not kept. */
@@ -64,7 +73,7 @@ final class CatalogStatements {
         }
 
         if (!optional) {
-            throw DialectErrors.noCatalog(name, catalogs.names());
+            new RequiredCatalogs(catalogs).require(name);
         }
 
         return spark.parse(NOTHING);

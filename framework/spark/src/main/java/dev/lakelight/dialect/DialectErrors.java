@@ -4,7 +4,6 @@ import dev.lakelight.problem.UserError;
 import dev.lakelight.sql.SqlReference;
 import dev.lakelight.sql.SqlSyntaxError;
 import dev.lakelight.sql.StatementReader;
-import java.util.Collection;
 
 /** What users are told of statements that cannot be run here. */
 final class DialectErrors {
@@ -38,10 +37,6 @@ final class DialectErrors {
     static UserError catalogExists(String name) {
         return new UserError(
                 "The catalog %s exists already. Write CREATE CATALOG IF NOT EXISTS %s.".formatted(name, name));
-    }
-
-    static UserError noCatalog(String name, Collection<String> names) {
-        return new UserError("There is no catalog %s. Catalogs: %s.".formatted(name, String.join(", ", names)));
     }
 
     static UserError noJson(String column, String type) {

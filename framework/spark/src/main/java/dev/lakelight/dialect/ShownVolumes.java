@@ -1,5 +1,7 @@
 package dev.lakelight.dialect;
 
+import dev.lakelight.catalog.Catalogs;
+import dev.lakelight.catalog.RequiredCatalogs;
 import dev.lakelight.sql.StatementReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -46,6 +48,7 @@ record ShownVolumes(List<String> of, Pattern pattern) implements DialectStatemen
     @Override
     public List<Row> run(SparkSession session) {
         List<String> parts = Volume.qualified(of, 2, session);
+        new RequiredCatalogs(new Catalogs(session)).require(parts.get(0));
         return folders(new Path("/Volumes/" + String.join("/", parts)), session)
                 .map(folder -> folder.getPath().getName())
                 .filter(name -> pattern.matcher(name).matches())

@@ -1,5 +1,7 @@
 package dev.lakelight.dialect;
 
+import dev.lakelight.catalog.Catalogs;
+import dev.lakelight.catalog.RequiredCatalogs;
 import dev.lakelight.sql.SqlSyntaxError;
 import dev.lakelight.sql.StatementReader;
 import java.io.IOException;
@@ -75,7 +77,9 @@ record Volume(List<String> name, Action action) implements DialectStatement {
 
     @Override
     public List<Row> run(SparkSession session) {
-        Path folder = new Path("/Volumes/" + String.join("/", qualified(session)));
+        List<String> parts = qualified(name, ALL_PARTS, session);
+        new RequiredCatalogs(new Catalogs(session)).require(parts.get(0));
+        Path folder = new Path("/Volumes/" + String.join("/", parts));
 
         try {
             FileSystem files = folder.getFileSystem(session.sessionState().newHadoopConf());
@@ -90,10 +94,6 @@ record Volume(List<String> name, Action action) implements DialectStatement {
         }
 
         return List.of();
-    }
-
-    private List<String> qualified(SparkSession session) {
-        return qualified(name, ALL_PARTS, session);
     }
 
     /** Complete a name to so many parts by the current catalog and schema. */

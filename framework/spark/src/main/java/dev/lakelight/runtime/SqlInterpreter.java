@@ -40,8 +40,8 @@ final class SqlInterpreter {
 
     private void run(SqlStatement statement) {
         TextPosition start = new TextPosition(statement.line(), statement.column());
-        String substituted = LegacySubstitution.apply(
-                statement.text(), reference -> legacyValue(reference, start), this::widget);
+        String substituted =
+                LegacySubstitution.apply(statement.text(), reference -> legacyValue(reference, start), this::widget);
 
         if (substituted.equals(statement.text())) {
             run(statement.text(), start);

@@ -381,9 +381,7 @@ class DialectTest {
                         "a.sql:3: GRANT SELECT ON TABLE b.t TO analysts is recorded and has no effect: there are no users and"
                                 + " no permissions here.",
                         "a.sql:8: %pip has no effect here: libraries are those of the project.");
-        assertThat(run)
-                .hasWarning("GRANT SELECT ON TABLE b.t")
-                .hasWarning("%pip");
+        assertThat(run).hasWarning("GRANT SELECT ON TABLE b.t").hasWarning("%pip");
         assertThatThrownBy(() -> assertThat(run).hasNoWarnings())
                 .hasMessage(
                         "a.sql was expected to run without warnings, but was warned of:\n  %s\n  %s",

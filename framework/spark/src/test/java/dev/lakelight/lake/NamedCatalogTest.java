@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
@@ -317,9 +318,26 @@ class NamedCatalogTest {
             assertThatThrownBy(() -> own.sql("CREATE CATALOG dev"))
                     .isInstanceOf(UserError.class)
                     .hasMessage("The catalog dev exists already. Write CREATE CATALOG IF NOT EXISTS dev.");
-            assertThatThrownBy(() -> own.sql("DROP CATALOG none"))
-                    .isInstanceOf(UserError.class)
-                    .hasMessage("There is no catalog none. Catalogs: dev, hive_metastore, main, workspace.");
+
+            for (String statement : List.of(
+                    "DROP CATALOG none",
+                    "USE CATALOG none",
+                    "USE none.sales",
+                    "SHOW SCHEMAS IN none",
+                    "SELECT * FROM none.sales.orders",
+                    "SELECT none.sales.f(1)",
+                    "CREATE TABLE none.sales.orders AS SELECT 1 AS id",
+                    "INSERT INTO none.sales.orders VALUES (1)",
+                    "CREATE VOLUME none.sales.files")) {
+                assertThatThrownBy(() -> own.sql(statement))
+                        .as(statement)
+                        .isInstanceOf(AnalysisException.class)
+                        .hasMessage(
+                                "[NO_SUCH_CATALOG_EXCEPTION] Catalog 'none' was not found. Catalogs of this lake: dev,"
+                                        + " hive_metastore, main, workspace. Correct the name, or make the catalog: by CREATE"
+                                        + " CATALOG, by the setting spark.lakelight.catalogs, or by a seed of a table in it.");
+            }
+
             assertThatThrownBy(() -> own.sql("CREATE CATALOG `a__b`"))
                     .isInstanceOf(UserError.class)
                     .hasMessage(
