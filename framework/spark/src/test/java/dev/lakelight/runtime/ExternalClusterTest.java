@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.Clusters;
+import dev.lakelight.cluster.OnOwnCluster;
 import dev.lakelight.problem.EnvironmentError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,9 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Lakes and notebooks on a master and a worker of Spark's own, which have been started by nobody of ours. */
-@Isolated("Replaces the cluster of the JVM.")
+@OnOwnCluster
 class ExternalClusterTest {
 
     private static StandaloneCluster standalone;
