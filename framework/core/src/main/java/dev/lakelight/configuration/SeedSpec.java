@@ -6,7 +6,9 @@ import dev.lakelight.result.SourceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,52 @@ public record SeedSpec(
 
             private static List<@Nullable Object> copyWithNulls(List<@Nullable Object> row) {
                 return Collections.unmodifiableList(new ArrayList<>(row));
+            }
+        }
+
+        /**
+         * Rows that are generated, of the table if it exists, or else of the schema. Values are as those of {@link InlineRows}.
+         *
+         * @param count how many rows
+         * @param seed the same seed gives the same rows
+         * @param unique columns in which no two rows have the same values; empty for none
+         * @param references columns whose values are in a column of another table
+         * @param values the only values of columns, by name
+         * @param ranges smallest and largest value of columns, by name
+         * @param nulls shares of NULLs, from 0 to 1, by name of the column
+         */
+        record GeneratedData(
+                int count,
+                long seed,
+                List<String> unique,
+                List<ColumnReference> references,
+                Map<String, List<@Nullable Object>> values,
+                Map<String, List<Object>> ranges,
+                Map<String, Double> nulls)
+                implements Source {
+
+            public GeneratedData {
+                unique = List.copyOf(unique);
+                references = List.copyOf(references);
+                values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+                ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
+                nulls = Collections.unmodifiableMap(new LinkedHashMap<>(nulls));
+            }
+
+            /**
+             * A column whose values are in a column of another table.
+             *
+             * @param column that refers
+             * @param table {@code schema.table} or {@code catalog.schema.table} that it refers to
+             * @param targetColumn of that table
+             */
+            public record ColumnReference(String column, String table, String targetColumn) {
+
+                public ColumnReference {
+                    requireNonNull(column, "column");
+                    requireNonNull(table, "table");
+                    requireNonNull(targetColumn, "targetColumn");
+                }
             }
         }
 

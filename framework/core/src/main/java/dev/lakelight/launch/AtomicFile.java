@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Puts finished files in place, so that builds at the same time see all of a file or nothing. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
-    static void move(Path finished, Path place) throws IOException {
+    /**
+     * Put a finished file in a place of the same file system, whatever is there.
+     *
+     * @throws IOException when it cannot be moved
+     */
+    public static void move(Path finished, Path place) throws IOException {
         try {
             Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -69,7 +69,8 @@ final class GivenParser {
 
         YamlObject table = value.object(Shape.GIVEN_TABLE);
         TypedRows rows = TypedRows.parse(table);
-        return rows.source().map(source -> seed(entry, source, rows.schema()));
+        Optional<Source> source = new GeneratedDataParser(value, table).parse(rows);
+        return source.map(found -> seed(entry, found, rows.schema()));
     }
 
     private static SeedSpec seed(YamlObject.Entry entry, Source source, @Nullable String schema) {

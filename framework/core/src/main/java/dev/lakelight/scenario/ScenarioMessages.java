@@ -146,6 +146,26 @@ final class ScenarioMessages {
         return "'%s' means nothing without 'rows'. Give 'rows' as well, or remove it.".formatted(key);
     }
 
+    static String eitherRowsOrGenerate() {
+        return "Give either 'rows', or 'generate' with the number of rows to make.";
+    }
+
+    static String needsGenerate(String key) {
+        return "'%s' means nothing without 'generate'. Give 'generate' as well, or remove it.".formatted(key);
+    }
+
+    static String noValues(String column) {
+        return "The column '%s' has no values. Give at least one.".formatted(column);
+    }
+
+    static String notARange(String column) {
+        return "The range of the column '%s' must have two values, the smallest and the largest.".formatted(column);
+    }
+
+    static String notAShare(String column) {
+        return "The share of NULLs in the column '%s' must be a number from 0 to 1.".formatted(column);
+    }
+
     static String badTolerance(String text) {
         return "'%s' is no tolerance. Write a distance such as 0.01, or a part such as 1%%.".formatted(text);
     }

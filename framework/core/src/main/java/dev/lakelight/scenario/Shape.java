@@ -30,7 +30,8 @@ enum Shape implements YamlShape {
             "configurations"),
     /** Beside these, tables. */
     GIVEN("'given'", "files"),
-    GIVEN_TABLE("a given table", "rows", "schema"),
+    GIVEN_TABLE(
+            "a given table", "rows", "schema", "generate", "seed", "unique", "references", "values", "ranges", "nulls"),
     STEP("a step", "notebook", "language", "class", "job", "parameters", "arguments", "target", "variables"),
     /** A step that is the only one may hold the scenario's configurations. */
     ONLY_STEP(
@@ -92,9 +93,17 @@ enum Shape implements YamlShape {
         return switch (this) {
             case SCENARIO -> List.of("name", "run");
             case NOTEBOOK_TEST -> List.of("notebook");
-            case GIVEN_TABLE -> List.of("rows");
-            case FILE, CONFIGURATION, SECRET, GIVEN, STEP, ONLY_STEP, THEN, EXPECTED_TABLE, EXPECTED_FILES, COMPARE ->
-                List.of();
+            case FILE,
+                    CONFIGURATION,
+                    SECRET,
+                    GIVEN,
+                    GIVEN_TABLE,
+                    STEP,
+                    ONLY_STEP,
+                    THEN,
+                    EXPECTED_TABLE,
+                    EXPECTED_FILES,
+                    COMPARE -> List.of();
         };
     }
 }

@@ -1,9 +1,8 @@
 package dev.lakelight.scenario;
 
-import dev.lakelight.configuration.SeedSpec.Source;
 import dev.lakelight.result.SourceLocation;
+import dev.lakelight.scenario.RowsExpectation.RowOrder;
 import dev.lakelight.scenario.TableExpectation.Presence;
-import dev.lakelight.scenario.TableExpectation.RowOrder;
 import dev.lakelight.yaml.YamlObject;
 import dev.lakelight.yaml.YamlValue;
 import java.util.List;
@@ -28,29 +27,28 @@ final class TableExpectationParser {
     }
 
     TableExpectation absent() {
-        return new TableExpectation(
-                table, Presence.ABSENT, null, null, List.of(), RowOrder.ANY, ComparisonSpec.EXACT, null, null, source);
+        return new TableExpectation(table, Presence.ABSENT, null, null, null, null, TableRules.NONE, source);
     }
 
     /** Read the name of a file of rows. */
     TableExpectation rowsOnly(YamlValue file) {
-        Source rows = SourceParser.file(file).orElse(null);
-        return new TableExpectation(
-                table, Presence.PRESENT, rows, null, List.of(), RowOrder.ANY, ComparisonSpec.EXACT, null, null, source);
+        RowsExpectation rows = SourceParser.file(file).map(RowsExpectation::of).orElse(null);
+        return new TableExpectation(table, Presence.PRESENT, rows, null, null, null, TableRules.NONE, source);
     }
 
     TableExpectation detailed(YamlValue value) {
         YamlObject details = value.object(Shape.EXPECTED_TABLE);
         check(value, details);
         TypedRows rows = TypedRows.parse(details);
+        List<String> key = key(details, rows.columns());
+        ComparisonSpec comparison = ComparisonParser.parse(details);
         return new TableExpectation(
                 table,
                 Presence.PRESENT,
-                rows.source().orElse(null),
+                rows.source()
+                        .map(from -> new RowsExpectation(from, key, order(details), comparison))
+                        .orElse(null),
                 rows.schema(),
-                key(details, rows.columns()),
-                order(details),
-                ComparisonParser.parse(details),
                 details.value("count").map(count -> (long) count.wholeNumber()).orElse(null),
                 details.value("commits").map(YamlValue::wholeNumber).orElse(null),
                 TableRulesParser.parse(details),

@@ -1,7 +1,6 @@
 package dev.lakelight.scenario;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.lakelight.configuration.SeedSpec.Source.GeneratedData.ColumnReference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableRules(
         List<String> unique,
-        List<Reference> references,
+        List<ColumnReference> references,
         List<String> expect,
         Map<String, String> properties,
         @Nullable List<String> partitionedBy,
@@ -44,21 +43,5 @@ public record TableRules(
         partitionedBy = partitionedBy == null ? null : List.copyOf(partitionedBy);
         clusteredBy = clusteredBy == null ? null : List.copyOf(clusteredBy);
         operations = operations == null ? null : List.copyOf(operations);
-    }
-
-    /**
-     * A column whose values are in a column of another table.
-     *
-     * @param column that refers
-     * @param table {@code schema.table} or {@code catalog.schema.table} that it refers to
-     * @param targetColumn of that table
-     */
-    public record Reference(String column, String table, String targetColumn) {
-
-        public Reference {
-            requireNonNull(column, "column");
-            requireNonNull(table, "table");
-            requireNonNull(targetColumn, "targetColumn");
-        }
     }
 }

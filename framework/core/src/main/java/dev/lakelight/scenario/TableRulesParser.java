@@ -1,6 +1,6 @@
 package dev.lakelight.scenario;
 
-import dev.lakelight.scenario.TableRules.Reference;
+import dev.lakelight.configuration.SeedSpec.Source.GeneratedData.ColumnReference;
 import dev.lakelight.yaml.YamlObject;
 import dev.lakelight.yaml.YamlValue;
 import java.util.List;
@@ -23,7 +23,7 @@ final class TableRulesParser {
         Optional<YamlObject> files = table.value("files").map(value -> value.object(Shape.EXPECTED_FILES));
         return new TableRules(
                 table.value("unique").map(TableRulesParser::someNames).orElse(List.of()),
-                parser.references(),
+                references(table),
                 table.value("expect").map(TableRulesParser::conditions).orElse(List.of()),
                 table.value("properties").map(YamlValue::textsByName).orElse(Map.of()),
                 parser.names("partitioned-by"),
@@ -33,19 +33,20 @@ final class TableRulesParser {
                 files.map(of -> number(of, "min-bytes")).orElse(null));
     }
 
-    private List<Reference> references() {
+    /** Read the columns that refer to others, each to a column written {@code schema.table.column}. */
+    static List<ColumnReference> references(YamlObject table) {
         return table.value("references").map(value -> value.object().entries()).orElse(List.of()).stream()
                 .flatMap(TableRulesParser::reference)
                 .toList();
     }
 
-    private static Stream<Reference> reference(YamlObject.Entry entry) {
+    private static Stream<ColumnReference> reference(YamlObject.Entry entry) {
         String target = entry.value().string();
         int dot = target.lastIndexOf('.');
         String of = dot < 0 ? "" : target.substring(0, dot);
 
         if (TableNames.isQualified(of) && dot < target.length() - 1) {
-            return Stream.of(new Reference(entry.key(), of, target.substring(dot + 1)));
+            return Stream.of(new ColumnReference(entry.key(), of, target.substring(dot + 1)));
         }
 
         if (!target.isEmpty()) {
@@ -59,7 +60,8 @@ final class TableRulesParser {
         return value.listOrSelf().stream().map(YamlValue::string).toList();
     }
 
-    private static List<String> someNames(YamlValue value) {
+    /** Read the columns of a key. */
+    static List<String> someNames(YamlValue value) {
         List<String> names = value.names();
 
         if (names.isEmpty()) {

@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.lakelight.configuration.Configuration;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.configuration.SeedSpec.Source.FileSource;
+import dev.lakelight.configuration.SeedSpec.Source.GeneratedData.ColumnReference;
 import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
 import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
 import dev.lakelight.configuration.SeedSpec.Source.SqlFile;
 import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.scenario.Expectations.Idempotence;
+import dev.lakelight.scenario.RowsExpectation.RowOrder;
 import dev.lakelight.scenario.TableExpectation.Presence;
-import dev.lakelight.scenario.TableExpectation.RowOrder;
-import dev.lakelight.scenario.TableRules.Reference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -125,21 +125,22 @@ class ScenarioValuesTest {
                 .isEqualTo(new TableExpectation(
                         "silver.customers",
                         Presence.PRESENT,
-                        new FileSource(expected),
+                        new RowsExpectation(
+                                new FileSource(expected),
+                                List.of("id", "name"),
+                                RowOrder.AS_GIVEN,
+                                new ComparisonSpec(
+                                        List.of("id", "name", "x"),
+                                        List.of("loaded_at"),
+                                        EnumSet.allOf(ComparisonSpec.Option.class),
+                                        "1%",
+                                        Map.of("x", "0.01", "y", "2"))),
                         "id INT, name STRING",
-                        List.of("id", "name"),
-                        RowOrder.AS_GIVEN,
-                        new ComparisonSpec(
-                                List.of("id", "name", "x"),
-                                List.of("loaded_at"),
-                                EnumSet.allOf(ComparisonSpec.Option.class),
-                                "1%",
-                                Map.of("x", "0.01", "y", "2")),
                         2L,
                         1,
+                        TableRules.NONE,
                         at(30)));
-        assertThat(then.tables().get(1).rows()).isEqualTo(new FileSource(expected));
-        assertThat(then.tables().get(1).order()).isEqualTo(RowOrder.ANY);
+        assertThat(then.tables().get(1).rows()).isEqualTo(RowsExpectation.of(new FileSource(expected)));
         assertThat(then.tables().get(2).count()).isZero();
         assertThat(then.tables().get(3).schema()).isEqualTo("id INT");
         assertThat(then.tables().get(6).presence()).isEqualTo(Presence.ABSENT);
@@ -158,8 +159,8 @@ class ScenarioValuesTest {
                 .isEqualTo(new TableRules(
                         List.of("id", "day"),
                         List.of(
-                                new Reference("customer_id", "silver.customers", "id"),
-                                new Reference("shop", "main.silver.shops", "number")),
+                                new ColumnReference("customer_id", "silver.customers", "id"),
+                                new ColumnReference("shop", "main.silver.shops", "number")),
                         List.of("amount > 0", "day IS NOT NULL"),
                         Map.of("delta.enableChangeDataFeed", "true", "quality", "silver"),
                         List.of("day"),
@@ -190,10 +191,10 @@ class ScenarioValuesTest {
     void readsExpectedRowsWithoutASchema() {
         List<TableExpectation> tables = file.scenarios().get(0).then().tables();
 
-        InlineRows byName = (InlineRows) tables.get(4).rows();
+        InlineRows byName = (InlineRows) tables.get(4).rows().source();
         assertThat(byName.columns()).containsExactly("id", "name");
         assertThat(byName.rows()).containsExactly(Arrays.asList(1L, null), List.of(2L, "b"));
-        InlineRows byPosition = (InlineRows) tables.get(5).rows();
+        InlineRows byPosition = (InlineRows) tables.get(5).rows().source();
         assertThat(byPosition.columns()).isEmpty();
         assertThat(byPosition.rows()).containsExactly(List.of(1L, "a"), List.of(2L, "b"));
     }

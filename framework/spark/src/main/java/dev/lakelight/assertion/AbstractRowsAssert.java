@@ -50,7 +50,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
      * change what is equal. Expected rows must differ in their key.
      *
      * <pre>{@code
-     * // a failure shows: ~ | 2 | [Bob -> Rob]
+     * // passes with the same rows; a failure shows: ~ | 2 | [Bob -> Rob]
      * assertThat(table).withKey("customer_id").hasSameRowsAs("expected/customers.csv");
      *
      * // fails: it would come too late
@@ -270,7 +270,8 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
 
     /** Compare with the rows of a file, and fail on any difference; when recording, write the file instead. */
     final SELF compareWithFile(Path file, @Nullable StructType schema) {
-        Recording recording = new Recording(DataFile.of(file, projectFiles()), sortedBy);
+        Recording recording =
+                new Recording(DataFile.of(file, projectFiles()), sortedBy, comparator.readsPlaceholders());
         recording.ofDifference(() -> compareWith(expected -> expected.file(file, schema)), this::rows);
         return myself;
     }

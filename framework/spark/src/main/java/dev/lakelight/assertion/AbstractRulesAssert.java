@@ -2,10 +2,12 @@ package dev.lakelight.assertion;
 
 import dev.lakelight.compare.ComparedTable;
 import dev.lakelight.compare.RowSample;
+import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeTable;
 import dev.lakelight.problem.UserError;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +29,9 @@ public abstract class AbstractRulesAssert<SELF extends AbstractRulesAssert<SELF,
 
     /** Return the rows to look at; fails when there is nothing to look at. */
     abstract Dataset<Row> rows();
+
+    /** Return the lake that it is of, if it is of one. */
+    abstract Optional<Lake> lake();
 
     /** Return how messages name it. */
     abstract String tableName();
@@ -143,7 +148,13 @@ public abstract class AbstractRulesAssert<SELF extends AbstractRulesAssert<SELF,
         String override = info.overridingErrorMessage();
         String description = info.descriptionText();
         String text = override == null ? message : override;
-        return description.isEmpty() ? text : "[%s] %s".formatted(description, text);
+        return (description.isEmpty() ? text : "[%s] %s".formatted(description, text)) + generatedData();
+    }
+
+    /** Whoever wants to see a failure again needs the seeds. */
+    private String generatedData() {
+        List<String> generated = lake().map(Lake::generatedData).orElse(List.of());
+        return generated.isEmpty() ? "" : "\n\nGenerated data: " + String.join(", ", generated);
     }
 
     private RowRules rules() {

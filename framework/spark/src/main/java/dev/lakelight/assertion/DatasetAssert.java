@@ -4,6 +4,7 @@ import dev.lakelight.lake.Lake;
 import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,13 @@ public class DatasetAssert extends AbstractRowsAssert<DatasetAssert, Dataset<Row
 
     /** Datasets of a lake look where the lake looks, others in the project's usual folders. */
     @Override
+    Optional<Lake> lake() {
+        return Lake.of(rows().sparkSession());
+    }
+
+    @Override
     ProjectFiles projectFiles() {
-        return Lake.of(rows().sparkSession()).map(Lake::projectFiles).orElseGet(DatasetAssert::usualFolders);
+        return lake().map(Lake::projectFiles).orElseGet(DatasetAssert::usualFolders);
     }
 
     private static ProjectFiles usualFolders() {

@@ -6,9 +6,10 @@ import dev.lakelight.configuration.SeedSpec.Source.FileSource;
 import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.problem.UserError;
+import dev.lakelight.scenario.RowsExpectation;
+import dev.lakelight.scenario.RowsExpectation.RowOrder;
 import dev.lakelight.scenario.TableExpectation;
 import dev.lakelight.scenario.TableExpectation.Presence;
-import dev.lakelight.scenario.TableExpectation.RowOrder;
 import dev.lakelight.table.SchemaText;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +50,24 @@ public final class ExpectationCheck {
     }
 
     private static void checkRows(LakeTableAssert table, TableExpectation expectation) {
-        Source rows = expectation.rows();
+        RowsExpectation rows = expectation.rows();
 
         if (rows == null) {
             checkSchema(table, expectation.schema());
             return;
         }
 
-        table.withKey(expectation.key().toArray(String[]::new));
-        table.comparing(new ExpectedComparison(expectation.comparison())::of);
+        table.withKey(rows.key().toArray(String[]::new));
+        table.comparing(new ExpectedComparison(rows.comparison())::of);
 
-        if (expectation.order() == RowOrder.AS_GIVEN) {
+        if (rows.order() == RowOrder.AS_GIVEN) {
             table.inOrder();
         }
 
-        if (rows instanceof FileSource file) {
+        if (rows.source() instanceof FileSource file) {
             table.compareWithFile(file.file(), schema(expectation));
         } else {
-            table.compareWith(maker -> inline(maker, expectation, rows));
+            table.compareWith(maker -> inline(maker, expectation, rows.source()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lakelight.assertion;
 
 import dev.lakelight.lake.DeltaCommit;
+import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeTable;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.result.LastWrite;
@@ -154,6 +155,11 @@ public class LakeTableAssert extends DeltaTableAssert {
     @Override
     String tableName() {
         return actual.name();
+    }
+
+    @Override
+    Optional<Lake> lake() {
+        return Optional.ofNullable(actual).map(LakeTable::lake);
     }
 
     @Override

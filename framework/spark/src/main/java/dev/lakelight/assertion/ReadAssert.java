@@ -1,6 +1,8 @@
 package dev.lakelight.assertion;
 
+import dev.lakelight.lake.Lake;
 import dev.lakelight.project.ProjectFiles;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -24,6 +26,11 @@ public class ReadAssert extends AbstractRowsAssert<ReadAssert, Dataset<Row>> {
     @Override
     String tableName() {
         return name;
+    }
+
+    @Override
+    Optional<Lake> lake() {
+        return Lake.of(actual.sparkSession());
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.lakelight.assertion;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.table.DataFile;
-import dev.lakelight.table.TableRows;
-import dev.lakelight.table.TableWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file to write
  * @param sortedBy columns that rows are sorted by before all others; null when they are to stay in their order
+ * @param placeholders whether expected rows may have some, which are kept
  */
-record Recording(DataFile file, @Nullable List<String> sortedBy) {
+record Recording(DataFile file, @Nullable List<String> sortedBy, boolean placeholders) {
 
     private static final String PROPERTY = "lakelight.record";
     private static final int MOST_ROWS = 100_000;
@@ -38,8 +37,7 @@ record Recording(DataFile file, @Nullable List<String> sortedBy) {
         try {
             comparison.run();
         } catch (TableDifferenceError | UserError different) {
-            record(rows.get());
-            verify(comparison);
+            record(rows.get(), comparison);
         }
     }
 
@@ -49,7 +47,8 @@ record Recording(DataFile file, @Nullable List<String> sortedBy) {
                 || session.conf().getOption("spark." + PROPERTY).contains("true");
     }
 
-    private void record(Dataset<Row> rows) {
+    /** First in the columns that the file has; where that does not do, in all. */
+    private void record(Dataset<Row> rows, Runnable comparison) {
         List<Row> some = sorted(rows).limit(MOST_ROWS + 1).collectAsList();
 
         if (some.size() > MOST_ROWS) {
@@ -57,8 +56,20 @@ record Recording(DataFile file, @Nullable List<String> sortedBy) {
                     .formatted(file.name(), MOST_ROWS));
         }
 
-        TableWriter.write(file, new TableRows(rows.schema(), some));
         Lake.of(rows.sparkSession()).ifPresent(lake -> RecordedFiles.add(lake, file.name()));
+        RecordedFile recorded = RecordedFile.of(file, rows, placeholders ? keyColumns() : null);
+
+        try {
+            recorded.write(some, recorded.ownColumns());
+            comparison.run();
+        } catch (TableDifferenceError | UserError different) {
+            recorded.write(some, recorded.allColumns());
+            verify(comparison);
+        }
+    }
+
+    private List<String> keyColumns() {
+        return sortedBy == null ? List.of() : sortedBy;
     }
 
     private void verify(Runnable comparison) {

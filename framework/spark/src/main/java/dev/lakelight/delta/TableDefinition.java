@@ -28,6 +28,9 @@ public record TableDefinition(
         Map<String, String> properties,
         Set<String> features) {
 
+    /** What the names of the properties begin with that record primary and foreign keys, which Delta itself does not know. */
+    public static final String KEY = "lakelight.constraint.";
+
     private static final String CONSTRAINT = "delta.constraints.";
 
     public TableDefinition {
@@ -41,12 +44,21 @@ public record TableDefinition(
 
     /** Return the expressions of its CHECK constraints, by name. */
     public Map<String, String> constraints() {
-        Map<String, String> constraints = new TreeMap<>();
+        return withPrefix(CONSTRAINT);
+    }
+
+    /** Return the keys that it was declared with, by name: {@code FOREIGN KEY (customer) REFERENCES silver.customers (id)}. */
+    public Map<String, String> declaredKeys() {
+        return withPrefix(KEY);
+    }
+
+    private Map<String, String> withPrefix(String prefix) {
+        Map<String, String> found = new TreeMap<>();
         properties.forEach((name, value) -> {
-            if (name.startsWith(CONSTRAINT)) {
-                constraints.put(name.substring(CONSTRAINT.length()), value);
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
             }
         });
-        return constraints;
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lakelight.dialect;
 
+import dev.lakelight.delta.TableDefinition;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.sql.SqlStatement;
 import dev.lakelight.sql.SqlSyntaxError;
@@ -87,14 +88,14 @@ record Constraints(
 
     private Optional<String> recorded(SparkSession session) {
         return session.sql("SHOW TBLPROPERTIES " + table).collectAsList().stream()
-                .filter(property -> property.getString(0).startsWith(Key.PROPERTY) && isThis(property))
+                .filter(property -> property.getString(0).startsWith(TableDefinition.KEY) && isThis(property))
                 .map(property -> property.getString(0))
                 .findFirst();
     }
 
     private boolean isThis(Row property) {
         return byName
-                ? property.getString(0).equals(Key.PROPERTY + constraint.toLowerCase(Locale.ROOT))
+                ? property.getString(0).equals(TableDefinition.KEY + constraint.toLowerCase(Locale.ROOT))
                 : property.getString(1).toLowerCase(Locale.ROOT).startsWith(constraint.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lakelight.dialect;
 
+import dev.lakelight.delta.TableDefinition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,6 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param text as it would be written
  */
 record Key(String name, List<String> columns, boolean primary, String text) {
-
-    /** What the names of the table properties begin with that record keys. */
-    static final String PROPERTY = "lakelight.constraint.";
 
     static final String PRIMARY = "PRIMARY KEY";
     static final String FOREIGN = "FOREIGN KEY";
@@ -63,7 +61,7 @@ record Key(String name, List<String> columns, boolean primary, String text) {
     }
 
     String property() {
-        return PROPERTY + name.toLowerCase(Locale.ROOT);
+        return TableDefinition.KEY + name.toLowerCase(Locale.ROOT);
     }
 
     boolean requires(String column) {

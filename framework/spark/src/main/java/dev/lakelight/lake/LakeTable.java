@@ -2,6 +2,8 @@ package dev.lakelight.lake;
 
 import dev.lakelight.delta.LogCommit;
 import dev.lakelight.delta.TableLog;
+import dev.lakelight.generate.GeneratedRows;
+import dev.lakelight.generate.TableGenerator;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.LastWrite;
 import dev.lakelight.table.DataFile;
@@ -15,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** A table of a lake, whether it exists or not. */
 public final class LakeTable {
@@ -113,6 +116,42 @@ public final class LakeTable {
     public LakeTable load(Dataset<Row> rows) {
         lake.seeds().add(this, "a dataset", () -> lake.seeds().rows().of(rows));
         return this;
+    }
+
+    /**
+     * Seed it with generated rows, as many as wanted, by the seed 1. See {@link #generate(GeneratedRows)}.
+     *
+     * @throws UserError when there is no such table, or rows that keep its constraints are not found
+     */
+    public LakeTable generate(int rows) {
+        return generate(GeneratedRows.of(rows));
+    }
+
+    /**
+     * Seed it with generated rows: of its schema, with unique primary keys, with foreign keys that lead to rows, and so that its
+     * constraints hold. In each column the first rows have its edge values, such as NULL, the empty text and the largest number. The
+     * same seed gives the same rows.
+     *
+     * <pre>{@code
+     * lake.sql("CREATE TABLE orders (id BIGINT NOT NULL, amount DECIMAL(10,2), CONSTRAINT paid CHECK (amount > 0)) USING delta");
+     * lake.table("orders").generate(GeneratedRows.of(100).withSeed(7).withKey("id"));
+     * }</pre>
+     *
+     * @throws UserError when there is no such table, it was seeded before, or rows that keep its constraints are not found
+     */
+    public LakeTable generate(GeneratedRows rows) {
+        lake.seeds().generate(this, null, rows);
+        return this;
+    }
+
+    /**
+     * Return what generates rows for it, without seeding it.
+     *
+     * @param ddl schema of a table that does not exist; null for that of the table
+     * @throws UserError when there is neither a table nor a schema, or both
+     */
+    public TableGenerator generator(@Nullable String ddl, GeneratedRows rows) {
+        return new GeneratedSeed(lake).generator(this, ddl == null ? null : SchemaText.read(ddl), rows);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lakelight.lake;
 
+import dev.lakelight.generate.GeneratedRows;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.table.DataFile;
 import java.util.Arrays;
@@ -39,5 +40,21 @@ public final class SchemaSeed {
         Lake lake = table.lake();
         lake.seeds().add(table, "inline rows", () -> lake.seeds().rows().of(Arrays.asList(rows), table, schema));
         return table;
+    }
+
+    /**
+     * Seed it with generated rows: of the schema, with the keys and values that are wished for. In each column the first rows have
+     * its edge values. The same seed gives the same rows.
+     *
+     * @throws UserError when the table exists, or rows with the keys are not found
+     */
+    public LakeTable generate(GeneratedRows rows) {
+        table.lake().seeds().generate(table, schema, rows);
+        return table;
+    }
+
+    /** Seed it with generated rows, as many as wanted, by the seed 1. */
+    public LakeTable generate(int rows) {
+        return generate(GeneratedRows.of(rows));
     }
 }

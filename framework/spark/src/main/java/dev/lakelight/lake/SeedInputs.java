@@ -3,6 +3,7 @@ package dev.lakelight.lake;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.configuration.SeedSpec.Source;
 import dev.lakelight.configuration.SeedSpec.Source.FileSource;
+import dev.lakelight.configuration.SeedSpec.Source.GeneratedData;
 import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
 import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
 import dev.lakelight.configuration.SeedSpec.Source.SqlFile;
@@ -29,6 +30,10 @@ final class SeedInputs {
     private static FixtureInputs content(FixtureInputs inputs, Source source, ProjectFiles files) {
         if (source instanceof InlineRows inline) {
             return inputs.text("rows", inline.columns() + " " + inline.rows());
+        }
+
+        if (source instanceof GeneratedData data) {
+            return inputs.text("generated", data.toString());
         }
 
         Path file = file(source);

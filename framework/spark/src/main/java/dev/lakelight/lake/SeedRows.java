@@ -77,6 +77,11 @@ final class SeedRows {
         return dataset(reader.read(rows, schema, subject(table)));
     }
 
+    /** Return rows that are typed already. */
+    Dataset<Row> of(TableRows rows) {
+        return dataset(rows);
+    }
+
     private Dataset<Row> parquet(DataFile file, @Nullable StructType declared) {
         Dataset<Row> rows = session.read().parquet(file.path().toString());
 
@@ -127,7 +132,7 @@ final class SeedRows {
         return names.stream().map(SeedRows::column).toArray(Column[]::new);
     }
 
-    private static Column column(String name) {
+    static Column column(String name) {
         return functions.col("`" + name.replace("`", "``") + "`");
     }
 

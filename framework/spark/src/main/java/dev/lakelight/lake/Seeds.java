@@ -3,16 +3,21 @@ package dev.lakelight.lake;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.configuration.SeedSpec.Source;
 import dev.lakelight.configuration.SeedSpec.Source.FileSource;
+import dev.lakelight.configuration.SeedSpec.Source.GeneratedData;
 import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
 import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
 import dev.lakelight.configuration.SeedSpec.Source.SqlFile;
+import dev.lakelight.generate.GeneratedRows;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.table.DataFile;
 import dev.lakelight.table.SchemaText;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +32,7 @@ final class Seeds {
     private final SeedRows rows;
     private final Map<TableIdentifier, String> origins = new ConcurrentHashMap<>();
     private final Map<TableIdentifier, Baseline> baselines = new ConcurrentHashMap<>();
+    private final Set<String> generated = new ConcurrentSkipListSet<>();
 
     Seeds(Lake lake) {
         this.lake = lake;
@@ -46,6 +52,8 @@ final class Seeds {
             new LandingZone(lake).copy(landing);
         } else if (source instanceof SqlFile script) {
             run(script, spec);
+        } else if (source instanceof GeneratedData data) {
+            generate(lake.table(spec.table()), schema(spec), GeneratedSeed.wish(data));
         } else {
             LakeTable table = lake.table(spec.table());
             add(table, origin(spec), () -> dataset(source, table, schema(spec)));
@@ -62,6 +70,21 @@ final class Seeds {
         claim(table, origin);
         SeedWriter.write(table, content.get());
         remember(table);
+    }
+
+    /** Give a table generated rows; a schema is for one that does not exist. */
+    void generate(LakeTable table, @Nullable StructType schema, GeneratedRows wish) {
+        GeneratedSeed seed = new GeneratedSeed(lake);
+        add(
+                table,
+                wish.toString(),
+                () -> rows.of(seed.generator(table, schema, wish).rows()));
+        generated.add("%s: %s".formatted(table.name(), wish));
+    }
+
+    /** Return what was generated, for messages: {@code bronze.orders: 100 rows generated with seed 7}. */
+    List<String> generated() {
+        return List.copyOf(generated);
     }
 
     /** Add rows to a table that exists. */
@@ -83,6 +106,7 @@ final class Seeds {
     /** Begin anew with tables that are there already. */
     void restart(Map<TableIdentifier, Baseline> tables) {
         origins.clear();
+        generated.clear();
         baselines.clear();
         baselines.putAll(tables);
     }

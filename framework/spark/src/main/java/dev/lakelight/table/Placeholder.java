@@ -73,6 +73,12 @@ public final class Placeholder {
         return quoted.matches() ? quoted.group(1) : text;
     }
 
+    /** Return a value that stands for itself where placeholders are read: text that looks like one is quoted. */
+    static @Nullable Object quoted(@Nullable Object value) {
+        boolean taken = value instanceof String text && text.startsWith("<") && text.endsWith(">");
+        return taken ? "<text %s>".formatted(value) : value;
+    }
+
     private static Placeholder within(String text, Matcher within, ZoneId zone) {
         Duration unit = UNITS.getOrDefault(within.group(2), Duration.ZERO);
         Duration most = unit.multipliedBy(Long.parseLong(within.group(1)));

@@ -2,22 +2,24 @@ package dev.lakelight.table;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lakelight.launch.AtomicFile;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows as {@link TableReader} reads them, always in the same way: lines end with a line feed, times have their offset. */
+/** Writes rows as {@link TableReader} reads them, lines end with a line feed, times have their offset. */
 public final class TableWriter {
 
     private static final String QUOTE = "\"";
@@ -25,36 +27,46 @@ public final class TableWriter {
     private TableWriter() {}
 
     /**
-     * Write the rows of a table into a CSV file with a header, or a JSON file with an object a line; what it held before is gone.
+     * Write the rows of a table into a CSV file with a header, or a JSON file. What it held before is gone, but its form is kept: a
+     * header with types, a JSON array in place of an object a line. The file has its old content until it has all of the new one.
      *
      * @throws UserError when the file is of another format, or packed
      */
     public static void write(DataFile file, TableRows rows) {
-        List<String> lines = new ArrayList<>();
-
         if (file.name().endsWith(".gz") || file.format() == DataFile.Format.PARQUET) {
             throw new UserError(
                     "%s cannot be written. Accepted are .csv, .json, .jsonl and .ndjson.".formatted(file.name()));
         }
 
-        boolean csv = file.format() == DataFile.Format.CSV;
-
-        if (csv) {
-            lines.add(csv(Arrays.asList(rows.schema().fieldNames())));
-        }
-
-        rows.rows().stream()
-                .map(PlainValue::values)
-                .map(values -> csv ? csv(values) : json(rows.schema(), values))
-                .forEach(lines::add);
-        store(file, lines);
+        FileForm form = FileForm.of(file);
+        List<List<@Nullable Object>> values =
+                rows.rows().stream().map(PlainValue::values).toList();
+        store(file, file.format() == DataFile.Format.CSV ? csv(rows.schema(), values, form) : json(rows, values, form));
     }
 
-    private static void store(DataFile file, List<String> lines) {
-        String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    private static String csv(StructType schema, List<List<@Nullable Object>> rows, FileForm form) {
+        List<String> header = Stream.of(schema.fields())
+                .map(field ->
+                        form.hasTypes() ? field.name() + ":" + field.dataType().sql() : field.name())
+                .toList();
+        return lines(Stream.concat(Stream.of(csv(header)), rows.stream().map(TableWriter::csv)));
+    }
+
+    private static String json(TableRows table, List<List<@Nullable Object>> rows, FileForm form) {
+        Stream<String> objects = rows.stream().map(values -> json(table.schema(), values));
+        return form.isArray() ? objects.collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n")) : lines(objects);
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static void store(DataFile file, String text) {
+        Path unfinished = file.path().resolveSibling(file.path().getFileName() + ".unfinished");
 
         try {
-            Files.writeString(file.path(), text, StandardCharsets.UTF_8);
+            Files.writeString(unfinished, text, StandardCharsets.UTF_8);
+            AtomicFile.move(unfinished, file.path());
         } catch (IOException e) {
             throw new EnvironmentError("Cannot write %s: %s".formatted(file.name(), e), e);
         }

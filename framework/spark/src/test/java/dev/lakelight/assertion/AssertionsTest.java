@@ -20,9 +20,11 @@ import dev.lakelight.result.SourceLocation;
 import dev.lakelight.runtime.NotebookRun;
 import dev.lakelight.runtime.Notebooks;
 import dev.lakelight.scenario.ComparisonSpec;
+import dev.lakelight.scenario.RowsExpectation;
+import dev.lakelight.scenario.RowsExpectation.RowOrder;
 import dev.lakelight.scenario.TableExpectation;
 import dev.lakelight.scenario.TableExpectation.Presence;
-import dev.lakelight.scenario.TableExpectation.RowOrder;
+import dev.lakelight.scenario.TableRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -388,13 +390,11 @@ class AssertionsTest {
                     new TableExpectation(
                             "silver.customers",
                             presence,
-                            rows,
+                            rows == null ? null : new RowsExpectation(rows, List.of(), RowOrder.ANY, comparison),
                             null,
-                            List.of(),
-                            RowOrder.ANY,
-                            comparison,
                             count,
                             presence == Presence.PRESENT ? 0 : null,
+                            TableRules.NONE,
                             new SourceLocation("src/test/lakelight/a.yml", 9)));
         }
     }

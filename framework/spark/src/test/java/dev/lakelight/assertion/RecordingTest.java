@@ -102,6 +102,53 @@ class RecordingTest {
     }
 
     @Test
+    void keepsThePlaceholdersThatStillMatch() throws IOException {
+        write("placeholders.csv", "at,gone,name,id\n<any>,1,<regex A.*>,1\n<any>,2,b,2\n<any>,3,<not null>,3\n");
+        Dataset<Row> orders = recording.sql(
+                "VALUES (1, 'Ada', TIMESTAMP'2026-01-01 00:00:00'), (2, 'Bob', NULL), (3, NULL, NULL), (4, '<any>', NULL)"
+                        + " AS t(id, name, at)");
+
+        assertThat(orders)
+                .withKey("id")
+                .comparing(rows -> rows.withPlaceholders())
+                .hasSameRowsAs("placeholders.csv");
+
+        assertThat(read("placeholders.csv"))
+                .isEqualTo("at,name,id\n<any>,<regex A.*>,1\n<any>,Bob,2\n<any>,,3\n<any>,<text <any>>,4\n");
+    }
+
+    @Test
+    void keepsThePlaceholdersOfRowsThatMatchWithoutAKey() throws IOException {
+        write("by-content.jsonl", "{\"id\":1,\"name\":\"<regex A.*>\"}\n{\"id\":2,\"name\":\"b\"}\n");
+
+        assertThat(recording.sql("VALUES (2, 'c'), (1, 'Ada') AS t(id, name)"))
+                .comparing(rows -> rows.withPlaceholders())
+                .hasSameRowsAs("by-content.jsonl");
+
+        assertThat(read("by-content.jsonl"))
+                .isEqualTo("{\"id\":1,\"name\":\"<regex A.*>\"}\n{\"id\":2,\"name\":\"c\"}\n");
+    }
+
+    @Test
+    void keepsTheFormOfAFile() throws IOException {
+        write("typed.csv", "name:STRING,id:INT\nz,9\n");
+        write("array.json", "[{\"id\": 9}]");
+        write("part.csv", "name\nz\n");
+        Dataset<Row> orders = recording.sql("VALUES (1, 'a') AS t(id, name)");
+
+        assertThat(orders).hasSameRowsAs("typed.csv");
+        assertThat(orders).hasSameRowsAs("array.json");
+        assertThat(orders).comparing(rows -> rows.partial()).hasSameRowsAs("part.csv");
+
+        assertThat(read("typed.csv")).isEqualTo("name:STRING,id:INT\na,1\n");
+        assertThat(read("array.json")).isEqualTo("[\n  {\"id\":1,\"name\":\"a\"}\n]\n");
+        assertThat(read("part.csv"))
+                .as("columns that were not expected stay so")
+                .isEqualTo("name\na\n");
+        assertThat(folder.toFile().list()).noneMatch(name -> name.endsWith(".unfinished"));
+    }
+
+    @Test
     void keepsTheOrderWhenItCounts() throws IOException {
         write("ordered.csv", "");
 

@@ -1,0 +1,264 @@
+package dev.lakelight.lake;
+
+import static dev.lakelight.assertion.LakelightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lakelight.cluster.Cluster;
+import dev.lakelight.cluster.ClusterSpec;
+import dev.lakelight.cluster.Clusters;
+import dev.lakelight.generate.GeneratedRows;
+import dev.lakelight.problem.UserError;
+import dev.lakelight.project.ProjectFiles;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** One lake for all, so one test after the other. */
+@Execution(ExecutionMode.SAME_THREAD)
+class GenerateTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Cluster cluster;
+    private static Lake lake;
+
+    @BeforeAll
+    static void openLake() {
+        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
+        lake = Lake.open(
+                cluster,
+                LakeOptions.named("generate", ProjectFiles.of(folder, List.of()))
+                        .below(folder.resolve("lakes")));
+    }
+
+    @AfterAll
+    static void closeLake() {
+        lake.close();
+        cluster.close();
+    }
+
+    @AfterEach
+    void rollBack() {
+        lake.rollBack();
+    }
+
+    @Test
+    void generatesEveryTypeThatDeltaHasAndReadsBackWhatItGenerated() {
+        String schema =
+                "a TINYINT, b SMALLINT, c INT, d BIGINT, e FLOAT, f DOUBLE, g DECIMAL(38,10), h STRING, i BINARY,"
+                        + " j BOOLEAN, k DATE, l TIMESTAMP, m TIMESTAMP_NTZ, n ARRAY<STRUCT<x: DATE, y: MAP<STRING, TIMESTAMP>>>,"
+                        + " o MAP<INT, ARRAY<DECIMAL(5,2)>>, p STRUCT<q: STRING, r: STRUCT<s: DOUBLE NOT NULL>>, v VARIANT";
+
+        lake.table("some.types").withSchema(schema).generate(60);
+        lake.table("some.twins")
+                .withSchema(schema)
+                .generate(GeneratedRows.of(60).withSeed(2));
+
+        assertThat(lake.table("some.types")).hasRowCount(60).hasSchema(schema);
+        assertThat(lake.sql("SELECT * FROM some.types WHERE isnan(f) OR h = '' OR c = 2147483647")
+                        .count())
+                .isPositive();
+        assertThatThrownBy(() -> assertThat(lake.table("some.twins")).hasSameRowsAs(lake.table("some.types")))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void isTheSameForTheSameSeedWhateverElseThereIs() {
+        String more = "id BIGINT, name STRING, day DATE, amount DECIMAL(10,2)";
+        Lake other = Lake.open(
+                cluster,
+                LakeOptions.named("other", ProjectFiles.of(folder, List.of()))
+                        .below(folder.resolve("others"))
+                        .withSettings(Map.of("spark.sql.shuffle.partitions", "7", "spark.default.parallelism", "1")));
+
+        try (other) {
+            GeneratedRows rows = GeneratedRows.of(200).withSeed(42);
+            List<Row> here = rows(lake.table("a.b").withSchema(more).generate(rows), "id", "name", "day");
+
+            assertThat(rows(other.table("a.b").withSchema(more).generate(rows), "id", "name", "day"))
+                    .isEqualTo(here);
+            assertThat(rows(
+                            other.table("a.B")
+                                    .withSchema("day DATE, name STRING, id BIGINT")
+                                    .generate(rows),
+                            "id",
+                            "name",
+                            "day"))
+                    .as("columns do not change each other, another table has other values")
+                    .hasSameSizeAs(here)
+                    .isNotEqualTo(here);
+        }
+    }
+
+    @Test
+    void keepsTheConstraintsOfATable() {
+        lake.sql(
+                "CREATE TABLE orders (id BIGINT NOT NULL, status STRING, amount DECIMAL(10,2), code VARCHAR(4), begins DATE,"
+                        + " ends DATE, year INT GENERATED ALWAYS AS (YEAR(begins)), paid BOOLEAN, note STRING) USING delta"
+                        + " PARTITIONED BY (status)");
+        constraint("known", "status IN ('open', 'paid', 'it''s')");
+        constraint("sized", "amount > 0 AND amount <= 99.5");
+        constraint("ordered", "begins <= ends");
+        constraint("recent", "begins BETWEEN '2020-01-01' AND DATE'2020-12-31' AND year >= 2020");
+        constraint("noted", "note IS NULL OR length(note) > 3");
+        constraint("settled", "NOT paid OR status = 'paid'");
+
+        lake.table("orders").generate(GeneratedRows.of(100).withKey("id"));
+
+        assertThat(lake.table("orders"))
+                .hasRowCount(100)
+                .hasUniqueKey("id")
+                .hasOnlyRowsWhere("status IN ('open', 'paid', 'it''s') AND amount > 0 AND amount <= 99.5")
+                .hasOnlyRowsWhere("begins <= ends AND year = 2020 AND (note IS NULL OR length(note) > 3)");
+        assertThat(lake.sql("SELECT count(DISTINCT status) = 3 AND bool_or(note IS NULL) AND max(amount) = 99.5"
+                                + " AND min(amount) = 0.01 AND max(length(code)) = 4 FROM orders")
+                        .head()
+                        .getBoolean(0))
+                .isTrue();
+        assertThat(lake.table("orders").commits()).isEmpty();
+    }
+
+    @Test
+    void makesForeignKeysLeadToRows() {
+        lake.sql("CREATE TABLE customers (id INT, country STRING NOT NULL, PRIMARY KEY (id)) USING delta");
+        lake.sql("CREATE TABLE orders (shop SMALLINT, number INT, customer BIGINT, previous INT,"
+                + " PRIMARY KEY (shop, number), FOREIGN KEY (customer) REFERENCES customers) USING delta");
+
+        lake.table("customers").generate(10);
+        lake.table("orders").generate(GeneratedRows.of(50).withReference("previous", "orders", "number"));
+        lake.table("lines")
+                .withSchema("shop SMALLINT NOT NULL, number INT NOT NULL, amount INT")
+                .generate(GeneratedRows.of(50)
+                        .withReference(List.of("shop", "number"), "orders", List.of("shop", "number"))
+                        .withNulls("amount", 0));
+
+        assertThat(lake.table("orders"))
+                .hasUniqueKey("shop", "number")
+                .hasReferences("customer", lake.table("customers"), "id")
+                .hasReferences("previous", lake.table("orders"), "number");
+        assertThat(lake.table("lines"))
+                .hasReferences(List.of("shop", "number"), lake.table("orders"), List.of("shop", "number"));
+        assertThat(lake.sql("SELECT count(DISTINCT customer), count_if(customer IS NULL) FROM orders")
+                        .head())
+                .satisfies(found -> assertThat(found.getLong(0)).isGreaterThan(3))
+                .satisfies(found -> assertThat(found.getLong(1)).isBetween(1L, 20L));
+    }
+
+    @Test
+    void takesWhatUsersSay() {
+        GeneratedRows rows = GeneratedRows.of(40)
+                .withValues("status", "open", null)
+                .withRange("amount", "0.10", 20)
+                .withRange("day", "2024-02-28", "2024-03-01")
+                .withNulls("name", 1)
+                .withNulls("amount", 0);
+
+        lake.table("a.b")
+                .withSchema("status STRING, amount DECIMAL(6,2), day DATE, name STRING")
+                .generate(rows);
+
+        assertThat(lake.table("a.b"))
+                .hasOnlyRowsWhere("(status IS NULL OR status = 'open') AND amount BETWEEN 0.10 AND 20 AND name IS NULL")
+                .hasOnlyRowsWhere("day IS NULL OR day BETWEEN '2024-02-28' AND '2024-03-01'");
+        assertThat(lake.sql("SELECT count(DISTINCT day), max(amount) FROM a.b").head())
+                .satisfies(found -> assertThat(found.getLong(0)).isEqualTo(3))
+                .satisfies(found -> assertThat(found.getDecimal(1)).isEqualTo(new BigDecimal("20.00")));
+    }
+
+    @Test
+    void saysWhatStandsInTheWay() {
+        lake.sql(
+                "CREATE TABLE narrow (id INT NOT NULL, flag BOOLEAN, CONSTRAINT never CHECK (id > 5 AND id < 3)) USING delta");
+        lake.sql("CREATE TABLE parents (id INT NOT NULL, PRIMARY KEY (id)) USING delta");
+
+        assertThatThrownBy(
+                        () -> lake.table("narrow").generate(GeneratedRows.of(3).withSeed(9)))
+                .isInstanceOf(UserError.class)
+                .hasMessage("""
+                        Row 1 of 3 of narrow was not found in 1000 tries (seed 9). In the way were the constraint never (id > 5 AND id < 3).
+                        Name values or a range for their columns (withValues, withRange; in a scenario values, ranges), or ask for fewer rows.""");
+        assertThatThrownBy(() -> schema("a", "flag BOOLEAN NOT NULL")
+                        .generate(GeneratedRows.of(3).withKey("flag")))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith(
+                        "Row 3 of 3 of a was not found in 1000 tries (seed 1). In the way were the key (flag).");
+        assertThatThrownBy(() -> schema("b", "parent INT NOT NULL")
+                        .generate(GeneratedRows.of(3).withReference("parent", "parents", "id")))
+                .isInstanceOf(UserError.class)
+                .hasMessage("b cannot be generated: parent must refer to parents, which has no rows."
+                        + " Give that table rows first.");
+        assertThatThrownBy(
+                        () -> schema("c", "id INT").generate(GeneratedRows.of(3).withReference("id", "parents", "key")))
+                .isInstanceOf(UserError.class)
+                .hasMessage("id cannot refer to parents (key): the columns of parents are id.");
+        assertThatThrownBy(() -> schema("d", "status STRING")
+                        .generate(GeneratedRows.of(3).withValues("statsu", "x")))
+                .isInstanceOf(UserError.class)
+                .hasMessage(
+                        "d has no column statsu that is generated, its columns are status. Perhaps you mean status.");
+        assertThatThrownBy(() ->
+                        schema("e", "day DATE").generate(GeneratedRows.of(3).withRange("day", "2024", "2025")))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("Values of column day of e cannot be read, 2 mistakes:");
+        assertThatThrownBy(
+                        () -> schema("f", "id INT").generate(GeneratedRows.of(3).withRange("id", 2, 1)))
+                .isInstanceOf(UserError.class)
+                .hasMessage("The range of column id of f ends before it begins: 2 to 1.");
+        assertThatThrownBy(() ->
+                        schema("g", "name STRING").generate(GeneratedRows.of(3).withRange("name", "a", "b")))
+                .isInstanceOf(UserError.class)
+                .hasMessage("Column name of g has no range: it is STRING. Name its values instead.");
+        assertThatThrownBy(() -> schema("h", "id INT NOT NULL")
+                        .generate(GeneratedRows.of(3).withNulls("id", 0.5)))
+                .isInstanceOf(UserError.class)
+                .hasMessage("Column id of h cannot be NULL: it is declared NOT NULL.");
+        assertThatThrownBy(() -> schema("narrow", "id INT").generate(1))
+                .isInstanceOf(UserError.class)
+                .hasMessage("narrow is there already, so its rows are generated for what it is. Leave the schema out.");
+        assertThatThrownBy(() -> lake.table("nowhere").generate(1))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("There is no table nowhere in the lake.");
+    }
+
+    @Test
+    void tellsTheSeedWhenSomethingFails() {
+        lake.table("a.b")
+                .withSchema("id INT NOT NULL")
+                .generate(GeneratedRows.of(2).withSeed(7));
+
+        assertThatThrownBy(() -> assertThat(lake.table("a.b")).hasRowCount(1))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+                        a.b has 2 rows, but 1 was expected:
+
+                          id
+                          0
+                          1
+
+                        Generated data: a.b: 2 rows generated with seed 7""");
+        assertThatThrownBy(() -> assertThat(lake.sql("SELECT 1")).isEmpty())
+                .hasMessageEndingWith("\n\nGenerated data: a.b: 2 rows generated with seed 7");
+    }
+
+    private static SchemaSeed schema(String table, String ddl) {
+        return lake.table(table).withSchema(ddl);
+    }
+
+    private static void constraint(String name, String condition) {
+        lake.sql("ALTER TABLE orders ADD CONSTRAINT %s CHECK (%s)".formatted(name, condition));
+    }
+
+    private static List<Row> rows(LakeTable table, String... columns) {
+        return table.dataset().selectExpr(columns).collectAsList();
+    }
+}
