@@ -2,6 +2,7 @@ package dev.lakelight.workspace;
 
 import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.core.DatabricksConfig;
+import dev.lakelight.launch.FileTree;
 import dev.lakelight.workspace.identity.WorkspaceUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,11 +47,11 @@ final class RunningWorkspace {
 
     private static Workspace start() {
         try {
-            Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "workspace");
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "workspace");
             Workspace workspace = withUsers(folder).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 workspace.close();
-                dev.lakelight.launch.FileTree.delete(folder);
+                FileTree.delete(folder);
             }));
             return workspace;
         } catch (IOException e) {
