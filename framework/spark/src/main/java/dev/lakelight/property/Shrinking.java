@@ -35,7 +35,8 @@ final class Shrinking {
         boolean smaller = true;
 
         while (smaller && tries < mostTries) {
-            smaller = leaveRowsOut() | simplifyValues();
+            smaller = leaveRowsOut();
+            smaller |= simplifyValues();
         }
 
         return smallest;

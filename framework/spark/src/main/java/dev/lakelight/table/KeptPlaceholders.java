@@ -2,7 +2,6 @@ package dev.lakelight.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class KeptPlaceholders {
         this.width = names.size();
         this.key = key.stream().map(names::indexOf).filter(index -> index >= 0).toList();
         IntStream.range(0, width).forEach(column -> ofColumns.add(ofColumn(before.rows(), column)));
-        this.unused = new LinkedList<>(
+        this.unused = new ArrayList<>(
                 before.rows().stream().filter(this::hasOwnPlaceholders).toList());
     }
 

@@ -81,12 +81,12 @@ class TrialsTest {
 
                 customers, 1 of 2 rows:
                   id \\| country
-                  0  \\| DE
+                  \\d  \\| DE
 
                 orders, 2 of 6 rows:
                   amount \\| customer
-                  101    \\| 0
-                  101    \\| 0
+                  101    \\| \\d
+                  101    \\| \\d
 
                 With them it fails by:
                   java\\.lang\\.IllegalStateException: two orders
