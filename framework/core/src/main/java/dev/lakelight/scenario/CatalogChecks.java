@@ -14,15 +14,18 @@ final class CatalogChecks {
 
     private final List<ParsedFile> files;
     private final Map<String, Owned> configurations = new LinkedHashMap<>();
+    private final FixtureChecks fixtures;
 
     private CatalogChecks(List<ParsedFile> files) {
         this.files = files;
+        this.fixtures = new FixtureChecks(files);
     }
 
     static ScenarioCatalog check(List<ParsedFile> files) {
         CatalogChecks checks = new CatalogChecks(files);
         files.forEach(checks::collect);
         files.forEach(file -> file.uses().forEach(use -> checks.check(use)));
+        checks.fixtures.check();
         checks.spreadFaults();
         return checks.catalog();
     }
@@ -68,6 +71,7 @@ final class CatalogChecks {
         do {
             before = faultyFiles();
             files.forEach(file -> file.uses().forEach(this::spreadFaultTo));
+            files.forEach(fixtures::spreadFaults);
         } while (faultyFiles() > before);
     }
 

@@ -1,7 +1,6 @@
 package dev.lakelight.scenario;
 
 import dev.lakelight.configuration.Configuration;
-import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.yaml.YamlFile;
 import dev.lakelight.yaml.YamlObject;
@@ -22,9 +21,11 @@ final class FileParser {
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
     private final List<NotebookTestSpec> notebookTests = new ArrayList<>();
     private final List<ConfigurationUse> uses = new ArrayList<>();
+    private final FixtureParser fixtures;
 
     private FileParser(YamlFile file) {
         this.file = file;
+        this.fixtures = new FixtureParser(file);
     }
 
     static ParsedFile parse(Path path, ProjectFiles files) {
@@ -39,9 +40,9 @@ final class FileParser {
     private ParsedFile result() {
         List<Configuration> declared =
                 configurations.stream().map(ParsedFile.Declared::configuration).toList();
-        ScenarioFile values =
-                new ScenarioFile(file.path(), declared, new ArrayList<>(scenarios.values()), notebookTests);
-        return new ParsedFile(file, values, configurations, uses);
+        ScenarioFile values = new ScenarioFile(
+                file.path(), declared, fixtures.values(), new ArrayList<>(scenarios.values()), notebookTests);
+        return new ParsedFile(file, values, configurations, uses, fixtures.declared(), fixtures.uses());
     }
 
     private void read(YamlValue root) {
@@ -52,6 +53,7 @@ final class FileParser {
         }
 
         object.value("configurations").ifPresent(this::readConfigurations);
+        object.value("fixtures").ifPresent(fixtures::read);
         items(object, "scenarios").forEach(this::readScenario);
         items(object, "notebook-tests").forEach(this::readNotebookTest);
     }
@@ -79,10 +81,10 @@ final class FileParser {
 
     private void readScenario(YamlValue value) {
         YamlObject object = value.object(Shape.SCENARIO);
-        List<SeedSpec> given = GivenParser.parse(object);
+        Given given = given(object);
         List<YamlValue> names = configurations(object);
         List<ModuleCall> steps = object.value("run").map(RunParser::steps).orElse(List.of());
-        uses.addAll(ConfigurationUse.of(names, given));
+        uses.addAll(ConfigurationUse.of(names, given.seeds()));
         add(
                 object,
                 new Scenario(
@@ -91,10 +93,17 @@ final class FileParser {
                         object.value("tags").map(YamlValue::names).orElse(List.of()),
                         requirements(object),
                         value.location(),
-                        given,
+                        given.fixture(),
+                        given.seeds(),
                         steps,
                         names.stream().map(YamlValue::name).toList(),
                         ThenParser.parse(object, steps)));
+    }
+
+    private Given given(YamlObject test) {
+        Given given = GivenParser.ofTest(test);
+        fixtures.use(given);
+        return given;
     }
 
     private void add(YamlObject object, Scenario scenario) {
@@ -140,15 +149,16 @@ final class FileParser {
 
     private void readNotebookTest(YamlValue value) {
         YamlObject object = value.object(Shape.NOTEBOOK_TEST);
-        List<SeedSpec> given = GivenParser.parse(object);
+        Given given = given(object);
         List<YamlValue> names = ConfigurationUse.names(object);
-        uses.addAll(ConfigurationUse.of(names, given));
+        uses.addAll(ConfigurationUse.of(names, given.seeds()));
         notebookTests.add(new NotebookTestSpec(
                 object.value("notebook").map(RunParser::notebookPath).orElse(""),
                 object.value("tags").map(YamlValue::names).orElse(List.of()),
                 requirements(object),
                 value.location(),
-                given,
+                given.fixture(),
+                given.seeds(),
                 RunParser.parameters(object),
                 names.stream().map(YamlValue::name).toList()));
     }

@@ -28,23 +28,42 @@ final class GivenParser {
     private final Map<String, SeedSpec> tables = new LinkedHashMap<>();
     private final List<SeedSpec> seeds = new ArrayList<>();
 
-    private GivenParser() {}
+    private final Shape shape;
 
-    /** Read the {@code given} of something that may have one. */
+    private GivenParser(Shape shape) {
+        this.shape = shape;
+    }
+
+    /** Read the {@code given} of something that may have one, but is no test. */
     static List<SeedSpec> parse(YamlObject owner) {
-        GivenParser parser = new GivenParser();
-        owner.value("given").ifPresent(given -> parser.read(given.object(ScenarioMessages::secondSeed)));
-        return parser.seeds;
+        return parse(owner, Shape.GIVEN).seeds();
+    }
+
+    /** Read the {@code given} of a test that may have one. */
+    static Given ofTest(YamlObject test) {
+        return parse(test, Shape.GIVEN_OF_TEST);
+    }
+
+    private static Given parse(YamlObject owner, Shape shape) {
+        Optional<YamlObject> given = owner.value("given").map(value -> value.object(ScenarioMessages::secondSeed));
+        GivenParser parser = new GivenParser(shape);
+        given.ifPresent(parser::read);
+        Optional<YamlValue> fixture =
+                given.filter(any -> shape == Shape.GIVEN_OF_TEST).flatMap(any -> any.value("fixture"));
+        return new Given(
+                parser.seeds,
+                fixture.map(YamlValue::string).orElse(null),
+                fixture.stream().toList());
     }
 
     private void read(YamlObject given) {
         given.value("files").ifPresent(files -> readFiles(files.object()));
-        given.entriesBeside(Shape.GIVEN).forEach(entry -> readTable(given, entry));
+        given.entriesBeside(shape).forEach(entry -> readTable(given, entry));
     }
 
     private void readTable(YamlObject given, YamlObject.Entry entry) {
         if (!TableNames.isQualified(entry.key())) {
-            given.reject(entry, ScenarioMessages.notATable(entry.key(), Shape.GIVEN));
+            given.reject(entry, ScenarioMessages.notATable(entry.key(), shape));
             return;
         }
 

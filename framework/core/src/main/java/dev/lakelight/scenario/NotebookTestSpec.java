@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which configurations a notebook test is run. A notebook test without such a declaration is run once without any.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param tags by which it can be chosen
  * @param requires what the machine must have; it is skipped elsewhere
  * @param source where this is declared
+ * @param fixture name of the fixture that its lake is forked from, or null when that begins with nothing
  * @param given what the lake holds before, after the seeds of the configuration; in order
  * @param parameters on top of those of the configuration, in order; values may hold placeholders
  * @param configurations names; empty for none
@@ -25,6 +27,7 @@ public record NotebookTestSpec(
         List<String> tags,
         List<Requirement> requires,
         SourceLocation source,
+        @Nullable String fixture,
         List<SeedSpec> given,
         Map<String, String> parameters,
         List<String> configurations) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags by which it can be chosen
  * @param requires what the machine must have; it is skipped elsewhere
  * @param source where it is declared
+ * @param fixture name of the fixture that its lake is forked from, or null when that begins with nothing
  * @param given what the lake holds before, after the seeds of the configuration; in order
  * @param run steps in order, at least one
  * @param configurations names; empty for none
@@ -27,6 +28,7 @@ public record Scenario(
         List<String> tags,
         List<Requirement> requires,
         SourceLocation source,
+        @Nullable String fixture,
         List<SeedSpec> given,
         List<ModuleCall> run,
         List<String> configurations,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.lakelight.configuration.Configurations;
+import dev.lakelight.configuration.FixtureSpec;
 import dev.lakelight.problem.UserError;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,21 @@ public record ScenarioCatalog(List<ScenarioFile> files, Configurations configura
         }
 
         return this;
+    }
+
+    /**
+     * Return the fixture of a name.
+     *
+     * @throws UserError when no file without mistakes declares one
+     */
+    public FixtureSpec fixture(String name) {
+        List<FixtureSpec> all =
+                files.stream().flatMap(file -> file.fixtures().stream()).toList();
+        return all.stream()
+                .filter(fixture -> fixture.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UserError(ScenarioMessages.unknownFixture(
+                        name, all.stream().map(FixtureSpec::name).toList())));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.lakelight.result.SourceLocation;
 import dev.lakelight.yaml.YamlMessages;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What users are told about a faulty scenario file. */
 final class ScenarioMessages {
@@ -40,6 +41,26 @@ final class ScenarioMessages {
     static String faultyConfiguration(String name, SourceLocation declaredAt) {
         return "The configuration '%s' cannot be used: there are mistakes in %s, which declares it."
                 .formatted(name, declaredAt.file());
+    }
+
+    static String secondFixture(String name, SourceLocation first) {
+        return "Two fixtures have the name '%s': the first is at %s. Rename one of them.".formatted(name, first);
+    }
+
+    static String faultyFixture(String name, SourceLocation declaredAt) {
+        return "The fixture '%s' cannot be used: there are mistakes in %s, which declares it."
+                .formatted(name, declaredAt.file());
+    }
+
+    static String unknownFixture(String name, Collection<String> known) {
+        return known.isEmpty()
+                ? "Unknown fixture '%s': no fixture is declared.".formatted(name)
+                : "Unknown fixture '%s'. Declared are: %s.%s"
+                        .formatted(name, String.join(", ", new TreeSet<>(known)), YamlMessages.nearest(name, known));
+    }
+
+    static String fixtureOfOneThing() {
+        return "A fixture is made of one thing. Give 'given', what it holds, or 'class', the name of a class that makes it.";
     }
 
     static String seedOfConfiguration(SeedSpec seed, SeedSpec other) {

@@ -5,8 +5,9 @@ import java.util.List;
 
 /** The mappings of a scenario file and their keys; the JSON Schema has a definition for each. */
 enum Shape implements YamlShape {
-    FILE("a scenario file", "configurations", "scenarios", "notebook-tests"),
+    FILE("a scenario file", "configurations", "fixtures", "scenarios", "notebook-tests"),
     CONFIGURATION("a configuration", "parameters", "spark", "time", "seed", "given", "secrets"),
+    FIXTURE("a fixture", "given", "class"),
     SECRET("a secret", "env", "file", "value"),
     SCENARIO(
             "a scenario",
@@ -30,6 +31,8 @@ enum Shape implements YamlShape {
             "configurations"),
     /** Beside these, tables. */
     GIVEN("'given'", "files"),
+    /** Beside these, tables. */
+    GIVEN_OF_TEST("'given'", "fixture", "files"),
     GIVEN_TABLE(
             "a given table", "rows", "schema", "generate", "seed", "unique", "references", "values", "ranges", "nulls"),
     STEP("a step", "notebook", "language", "class", "job", "parameters", "arguments", "target", "variables"),
@@ -95,8 +98,10 @@ enum Shape implements YamlShape {
             case NOTEBOOK_TEST -> List.of("notebook");
             case FILE,
                     CONFIGURATION,
+                    FIXTURE,
                     SECRET,
                     GIVEN,
+                    GIVEN_OF_TEST,
                     GIVEN_TABLE,
                     STEP,
                     ONLY_STEP,

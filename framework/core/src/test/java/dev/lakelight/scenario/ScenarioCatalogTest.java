@@ -13,6 +13,8 @@ class ScenarioCatalogTest {
 
     private static final String USES_SMALL = "scenarios: [ { name: a, configuration: small, run: { class: a.B } } ]";
 
+    private static final String USES_SHOP = "scenarios: [ { name: a, given: { fixture: shop }, run: { class: a.B } } ]";
+
     @TempDir
     Path base;
 
@@ -57,6 +59,44 @@ class ScenarioCatalogTest {
                         "src/test/lakelight/c.yml:1:28: Unknown key 'gven' in a configuration."
                                 + " Accepted are: parameters, spark, time, seed, given, secrets. Perhaps you mean 'given'.");
         assertThat(catalog.configurations().names()).isEmpty();
+    }
+
+    @Test
+    void letsFilesUseTheFixturesOfOthers() {
+        ScenarioCatalog catalog = ScenarioProject.in(base)
+                .with("a.yml", USES_SHOP)
+                .with("b.yml", "fixtures: { shop: { class: a.Shop } }")
+                .read();
+
+        assertThat(catalog.orThrow().files().get(0).scenarios().get(0).fixture())
+                .isEqualTo("shop");
+        assertThat(catalog.fixture("shop").maker()).isEqualTo("a.Shop");
+        assertThatThrownBy(() -> catalog.fixture("shp"))
+                .hasMessage("Unknown fixture 'shp'. Declared are: shop. Perhaps you mean 'shop'.");
+    }
+
+    @Test
+    void refusesTheSecondOfTwoFixturesOfOneName() {
+        ScenarioCatalog catalog = ScenarioProject.in(base)
+                .with("a.yml", "fixtures:\n  shop: { class: a.Shop }")
+                .with("b.yml", "fixtures: { shop: { class: b.Shop } }")
+                .read();
+
+        assertThat(messages(catalog))
+                .containsExactly("src/test/lakelight/b.yml:1:13: Two fixtures have the name 'shop':"
+                        + " the first is at src/test/lakelight/a.yml:2. Rename one of them.");
+    }
+
+    @Test
+    void refusesToUseFixturesOfAFileWithMistakes() {
+        ScenarioCatalog catalog = ScenarioProject.in(base)
+                .with("a.yml", USES_SHOP)
+                .with("b.yml", "fixtures: { shop: { class: a.Shop, gven: {} } }")
+                .read();
+
+        assertThat(messages(catalog))
+                .startsWith("src/test/lakelight/a.yml:1:43: The fixture 'shop' cannot be used:"
+                        + " there are mistakes in src/test/lakelight/b.yml, which declares it.");
     }
 
     @Test

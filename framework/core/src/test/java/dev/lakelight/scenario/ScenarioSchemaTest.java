@@ -78,10 +78,12 @@ class ScenarioSchemaTest {
         return switch (shape) {
             case FILE -> tree;
             case CONFIGURATION -> definitions.path("configuration");
+            case FIXTURE -> definitions.path("fixture");
             case SECRET -> definitions.path("secret");
             case SCENARIO -> definitions.path("scenario");
             case NOTEBOOK_TEST -> definitions.path("notebookTest");
             case GIVEN -> definitions.path("given");
+            case GIVEN_OF_TEST -> definitions.path("givenOfTest");
             case GIVEN_TABLE -> definitions.path("givenTable");
             case STEP -> definitions.path("step");
             case ONLY_STEP -> definitions.path("onlyStep");

@@ -1,6 +1,7 @@
 package dev.lakelight.junit.engine;
 
 import dev.lakelight.configuration.Configuration;
+import dev.lakelight.configuration.FixtureSpec;
 import dev.lakelight.junit.testbed.ModuleFailedException;
 import dev.lakelight.junit.testbed.ProjectScenarios;
 import dev.lakelight.junit.testbed.TestBed;
@@ -26,7 +27,8 @@ final class NotebookBody implements TestBody {
     public void run(TestBeds beds, String testId, @Nullable String configurationName) {
         Configuration configuration =
                 configurationName == null ? null : scenarios.configurations().named(configurationName);
-        Trial trial = new Trial(testId, notebook, configuration, scenarios.files());
+        FixtureSpec fixture = test.fixture() == null ? null : scenarios.fixture(test.fixture());
+        Trial trial = new Trial(testId, notebook, configuration, fixture, scenarios.files());
 
         try (TestBed bed = trial.open(beds, test.given())) {
             NotebookRun run = configuration == null

@@ -56,7 +56,7 @@ final class NotebookNodes {
     private NotebookTestSpec undeclared(Path notebook) {
         String name = scenarios.files().relative(notebook);
         return new NotebookTestSpec(
-                name, List.of(), List.of(), new SourceLocation(name, 1), List.of(), Map.of(), List.of());
+                name, List.of(), List.of(), new SourceLocation(name, 1), null, List.of(), Map.of(), List.of());
     }
 
     private UserError declaredTwice(Path notebook, List<NotebookTestSpec> specifications) {

@@ -69,7 +69,7 @@ final class ScenarioNodes {
                     Tags.of(scenario.tags(), scenario.source()),
                     scenario.requires(),
                     scenario.configurations(),
-                    new ScenarioBody(scenario, catalog.configurations(), scenarios.near(file)));
+                    new ScenarioBody(scenario, catalog, scenarios.near(file)));
         } catch (UserError wrongTag) {
             return Declaration.broken(scenario.name(), place, wrongTag);
         }

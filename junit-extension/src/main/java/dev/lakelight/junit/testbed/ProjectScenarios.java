@@ -2,6 +2,7 @@ package dev.lakelight.junit.testbed;
 
 import dev.lakelight.configuration.Configurations;
 import dev.lakelight.configuration.ConfiguredSecrets;
+import dev.lakelight.configuration.FixtureSpec;
 import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.scenario.NotebookTestSpec;
@@ -71,6 +72,15 @@ public final class ProjectScenarios {
      */
     public Configurations configurations() {
         return catalog.orThrow().configurations();
+    }
+
+    /**
+     * Return a fixture.
+     *
+     * @throws dev.lakelight.problem.UserError when there is none of this name, or a scenario file has a mistake
+     */
+    public FixtureSpec fixture(String name) {
+        return catalog.orThrow().fixture(name);
     }
 
     /** Return what the scenario files say of this notebook as a test; empty when they say nothing. */

@@ -7,15 +7,22 @@ import dev.lakelight.assertion.TableDifferenceError;
 import dev.lakelight.junit.testbed.JobFailedException;
 import dev.lakelight.junit.testbed.ModuleFailedException;
 import dev.lakelight.junit.testbed.RunRecorder;
+import dev.lakelight.lake.Fixture;
+import dev.lakelight.problem.UserError;
 import dev.lakelight.result.JobRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.SuiteResult;
 import dev.lakelight.runtime.CellFailedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -146,6 +153,7 @@ class ScenarioRunTest {
         folder = newFolder;
         TestProject project = new TestProject(folder);
         project.write(FILE, SCENARIOS);
+        project.write("src/test/lakelight/forks.yml", resource("/dev/lakelight/junit/forks.yml"));
         project.write("double.sql", DOUBLE);
         project.write("divide.sql", "-- Databricks notebook source\nSELECT 1 / 0\n");
         project.write("databricks.yml", BUNDLE);
@@ -184,12 +192,43 @@ class ScenarioRunTest {
 
     @Test
     void passesWhenEverythingHolds() {
-        assertThat(results).hasSize(20);
+        assertThat(results).hasSize(23);
         assertPassed("doubles [two]");
         assertPassed("parameters win [two]");
         assertPassed("breaks as expected");
         assertPassed("runs a file without header");
         assertPassed("checks/passing_test.sql");
+    }
+
+    @Test
+    void beginsWithAFixture() {
+        assertPassed("an order is corrected");
+        assertPassed("the amounts of a large shop");
+        assertThat(failure("begins with what is no fixture", UserError.class))
+                .hasMessage(
+                        "src/test/lakelight/forks.yml:6: the class java.lang.String cannot make the fixture 'no shop':"
+                                + " it is no Supplier<Fixture>. It must be a Supplier<Fixture> with a constructor without parameters,"
+                                + " and static when it is a nested class.");
+    }
+
+    /** Ninety-nine orders. */
+    static final class LargeShop implements Supplier<Fixture> {
+
+        @Override
+        public Fixture get() {
+            return Fixture.of("large shop", lake -> {
+                lake.createSchema("bronze");
+                lake.sql("CREATE TABLE bronze.orders AS SELECT CAST(id AS INT) AS id, 1 AS amount FROM range(99)");
+            });
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream content = ScenarioRunTest.class.getResourceAsStream(name)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
