@@ -1,24 +1,23 @@
 package dev.lakelight.lake;
 
+import dev.lakelight.fixture.TreeImage;
 import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * All tables of a lake as they are at a time, whatever becomes of them: dropped, replaced, vacuumed. Nothing is copied where the file
- * system has links, because nobody writes into files of tables twice; no Spark job is run. It ends with the lake.
+ * All tables of a lake as they are at a time, whatever becomes of them: dropped, replaced, vacuumed. Of Delta tables nothing is copied
+ * where the file system has links, because nobody writes into their files twice; no Spark job is run. It ends with the lake.
  */
 public final class LakeImage {
 
@@ -43,7 +42,7 @@ public final class LakeImage {
 
             for (Map.Entry<String, CatalogTable> table : found(lake).entrySet()) {
                 Path copy = folder.resolve(String.valueOf(pictures.size()));
-                link(location(lake, table.getValue()), copy);
+                TreeImage.of(location(lake, table.getValue()), copy);
                 pictures.put(table.getKey(), new Picture(table.getValue(), copy));
             }
         } catch (IOException e) {
@@ -104,32 +103,6 @@ public final class LakeImage {
         return lake.catalog()
                 .onDisk(new org.apache.hadoop.fs.Path(location))
                 .orElseGet(() -> lake.path(location.toString()));
-    }
-
-    private static void link(Path from, Path to) throws IOException {
-        List<Path> paths;
-
-        try (Stream<Path> walked = Files.walk(from)) {
-            paths = walked.toList();
-        }
-
-        for (Path path : paths) {
-            Path target = to.resolve(from.relativize(path));
-
-            if (Files.isDirectory(path)) {
-                Files.createDirectories(target);
-            } else {
-                linkFile(path, target);
-            }
-        }
-    }
-
-    private static void linkFile(Path file, Path target) throws IOException {
-        try {
-            Files.createLink(target, file);
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            Files.copy(file, target);
-        }
     }
 
     /** A table and the folder that has what it held. */
