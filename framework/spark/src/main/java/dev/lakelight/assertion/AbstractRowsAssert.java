@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,16 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
 
     /** Return where the names of data files are looked up. */
     abstract ProjectFiles projectFiles();
+
+    /** Return the rows to look at, in memory where that is cheaper. */
+    ComparedTable content() {
+        return ComparedTable.of(tableName(), rows());
+    }
+
+    /** Return the session in which they are. */
+    SparkSession session() {
+        return rows().sparkSession();
+    }
 
     /** Return what wrote last what is looked at, when that is known. */
     Optional<LastWrite> lastWrite() {
@@ -162,7 +173,7 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
      * @throws UserError when the expected table does not exist
      */
     public SELF hasSameRowsAs(LakeTable expected) {
-        return compareWith(any -> ComparedTable.of(expected.name(), expected.dataset()));
+        return compareWith(any -> TableContent.of(expected));
     }
 
     /**
@@ -233,11 +244,11 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
      * @throws AssertionError when there are more or fewer
      */
     public SELF hasRowCount(long expected) {
-        Dataset<Row> rows = rows();
+        ComparedTable rows = content();
         long count = rows.count();
 
         if (count != expected) {
-            throw failure(Messages.otherRowCount(ComparedTable.of(tableName(), rows), expected, count));
+            throw failure(Messages.otherRowCount(rows, expected, count));
         }
 
         return myself;
@@ -272,17 +283,15 @@ public abstract class AbstractRowsAssert<SELF extends AbstractRowsAssert<SELF, A
     final SELF compareWithFile(Path file, @Nullable StructType schema) {
         Recording recording =
                 new Recording(DataFile.of(file, projectFiles()), sortedBy, comparator.readsPlaceholders());
-        recording.ofDifference(() -> compareWith(expected -> expected.file(file, schema)), this::rows);
+        recording.ofDifference(session(), () -> compareWith(expected -> expected.file(file, schema)), this::rows);
         return myself;
     }
 
     /** Compare with what is expected, and fail on any difference. */
     final SELF compareWith(Function<ExpectedRows, ComparedTable> expected) {
         compared = true;
-        Dataset<Row> rows = rows();
-        ComparedTable table = ComparedTable.of(tableName(), rows);
-        ExpectedRows maker =
-                new ExpectedRows(table, comparator, new ExpectedRows.Setting(rows.sparkSession(), projectFiles()));
+        ComparedTable table = content();
+        ExpectedRows maker = new ExpectedRows(table, comparator, new ExpectedRows.Setting(session(), projectFiles()));
         failOn(comparator.compare(table, expected.apply(maker)));
         return myself;
     }

@@ -1,5 +1,6 @@
 package dev.lakelight.assertion;
 
+import dev.lakelight.compare.ComparedTable;
 import dev.lakelight.lake.DeltaCommit;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeTable;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a table of a lake. Those about rows, schema and commits fail when it does not exist. */
@@ -150,6 +152,18 @@ public class LakeTableAssert extends DeltaTableAssert {
     Dataset<Row> rows() {
         exists();
         return actual.dataset();
+    }
+
+    @Override
+    ComparedTable content() {
+        exists();
+        return TableContent.of(actual);
+    }
+
+    @Override
+    SparkSession session() {
+        exists();
+        return actual.lake().session();
     }
 
     @Override

@@ -28,8 +28,8 @@ record Recording(DataFile file, @Nullable List<String> sortedBy, boolean placeho
     private static final int MOST_ROWS = 100_000;
 
     /** Compare, and let a difference be; when recording, write the file and forget the difference. */
-    void ofDifference(Runnable comparison, Supplier<Dataset<Row>> rows) {
-        if (!isOn(rows.get().sparkSession())) {
+    void ofDifference(SparkSession session, Runnable comparison, Supplier<Dataset<Row>> rows) {
+        if (!isOn(session)) {
             comparison.run();
             return;
         }

@@ -2,6 +2,7 @@ package dev.lakelight.compare;
 
 import dev.lakelight.table.TableRows;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -27,7 +28,12 @@ public abstract sealed class ComparedTable permits LocalTable, SparkTable {
 
     /** Compare rows that are in memory. */
     public static ComparedTable of(String name, TableRows rows) {
-        return new LocalTable(name, rows);
+        return of(name, rows, ZoneOffset.UTC);
+    }
+
+    /** Compare rows that are in memory, whose times are shown in a time zone. */
+    public static ComparedTable of(String name, TableRows rows, ZoneId zone) {
+        return new LocalTable(name, rows, zone);
     }
 
     /** Return its name as users know it. */
@@ -39,6 +45,9 @@ public abstract sealed class ComparedTable permits LocalTable, SparkTable {
     public StructType schema() {
         return schema;
     }
+
+    /** Return the number of its rows. */
+    public abstract long count();
 
     /** Return its rows as Spark computes them, in a session that is used for rows in memory. */
     abstract Dataset<Row> dataset(SparkSession session);

@@ -2,7 +2,6 @@ package dev.lakelight.compare;
 
 import dev.lakelight.table.TableRows;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -13,10 +12,17 @@ import org.apache.spark.sql.SparkSession;
 final class LocalTable extends ComparedTable {
 
     private final List<Row> rows;
+    private final ZoneId zone;
 
-    LocalTable(String name, TableRows rows) {
+    LocalTable(String name, TableRows rows, ZoneId zone) {
         super(name, rows.schema());
         this.rows = rows.rows();
+        this.zone = zone;
+    }
+
+    @Override
+    public long count() {
+        return rows.size();
     }
 
     @Override
@@ -41,6 +47,6 @@ final class LocalTable extends ComparedTable {
 
     @Override
     ZoneId zone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 }

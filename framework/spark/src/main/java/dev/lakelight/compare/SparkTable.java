@@ -26,6 +26,11 @@ final class SparkTable extends ComparedTable {
     }
 
     @Override
+    public long count() {
+        return rows.count();
+    }
+
+    @Override
     Dataset<Row> dataset(SparkSession session) {
         return rows;
     }

@@ -97,7 +97,7 @@ record GeneratedSeed(Lake lake) implements ReferencedRows {
         List<String> targets = targets(reference, table);
         Column[] values = IntStream.range(0, targets.size())
                 .mapToObj(i ->
-                        SeedRows.column(targets.get(i)).cast(columns.apply(i).dataType()))
+                        SeedContent.column(targets.get(i)).cast(columns.apply(i).dataType()))
                 .toArray(Column[]::new);
         Column[] order = IntStream.range(0, targets.size())
                 .mapToObj(i -> functions.col("_" + i))

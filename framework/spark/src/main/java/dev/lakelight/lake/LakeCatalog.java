@@ -1,6 +1,7 @@
 package dev.lakelight.lake;
 
 import dev.lakelight.catalog.Catalogs;
+import dev.lakelight.catalog.DeltaEntry;
 import dev.lakelight.delta.TableLog;
 import dev.lakelight.problem.NearestName;
 import dev.lakelight.problem.UserError;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.internal.SessionState;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -149,6 +151,36 @@ final class LakeCatalog {
                 .map(" Perhaps you mean %s."::formatted)
                 .orElse("");
         return "There is no table %s in the lake. %s%s".formatted(name, others, hint);
+    }
+
+    /** Return the folder of a Delta table; nothing for views, temporary ones too, and for tables of other formats. */
+    Optional<Path> deltaTable(TableIdentifier table) {
+        return catalog().isTempView(table)
+                ? Optional.empty()
+                : find(table)
+                        .filter(found -> found.provider().contains("delta"))
+                        .map(found -> new Path(found.location()));
+    }
+
+    /** Return where a managed table is, or would be. */
+    Path placeOf(TableIdentifier table) {
+        return new Path(catalog().defaultTablePath(qualified(table)));
+    }
+
+    /** Return whether there is anything in a folder. */
+    boolean isTaken(Path folder) {
+        try {
+            FileSystem files = folder.getFileSystem(hadoopConfiguration());
+            return files.exists(folder) && files.listStatus(folder).length > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look into " + folder, e);
+        }
+    }
+
+    /** Let a Delta table that was made in the place of a managed one be that table. Costs no Spark job. */
+    void register(TableIdentifier table, Path place) {
+        catalog().createTable(DeltaEntry.of(qualified(table), place.toUri()), false, false);
+        DeltaLog.invalidateCache(session, place);
     }
 
     /** Return what leads paths into this lake. */

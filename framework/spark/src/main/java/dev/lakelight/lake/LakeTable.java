@@ -4,10 +4,12 @@ import dev.lakelight.delta.LogCommit;
 import dev.lakelight.delta.TableLog;
 import dev.lakelight.generate.GeneratedRows;
 import dev.lakelight.generate.TableGenerator;
+import dev.lakelight.kernel.KernelTables;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.LastWrite;
 import dev.lakelight.table.DataFile;
 import dev.lakelight.table.SchemaText;
+import dev.lakelight.table.TableRows;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +62,18 @@ public final class LakeTable {
         }
 
         return lake.session().table(identifier.quotedString());
+    }
+
+    /**
+     * Return its rows, read without a Spark job; nothing when Spark has to read it: it does not exist, is a view or no Delta table, has
+     * more than ten thousand rows, or uses what only Spark reads as it should be.
+     */
+    public Optional<TableRows> fewRows() {
+        return KernelTables.areAvailable()
+                ? lake.catalog()
+                        .deltaTable(identifier)
+                        .flatMap(new KernelTables(lake.catalog().hadoopConfiguration())::read)
+                : Optional.empty();
     }
 
     /** Return the rows that a Delta table had at a version; Spark's error when it had no such version. */

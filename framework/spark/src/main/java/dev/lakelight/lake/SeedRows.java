@@ -17,11 +17,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Makes datasets of what tables are seeded with. All mistakes come up here, before anything is written. */
+/** Reads what tables are seeded with. All mistakes come up here, before anything is written. */
 final class SeedRows {
-
-    /** One file means one task to write it, and one to read it. */
-    private static final int MOST_ROWS_OF_A_FILE = 10_000;
 
     private final Lake lake;
     private final SparkSession session;
@@ -34,33 +31,33 @@ final class SeedRows {
     }
 
     /** Return the rows of a dataset, which must be one of this lake. */
-    Dataset<Row> of(Dataset<Row> rows) {
+    SeedContent of(Dataset<Row> rows) {
         if (Lake.of(rows.sparkSession()).filter(lake::equals).isEmpty()) {
             throw new UserError(
                     "The dataset is not of the lake '%s': it comes from another Spark session. Use lake.session()."
                             .formatted(lake.name()));
         }
 
-        return rows;
+        return SeedContent.of(rows);
     }
 
     /** Return the rows of a file, typed by a schema, or else by the table, or else by the file itself. */
-    Dataset<Row> of(DataFile file, LakeTable table, @Nullable StructType schema) {
+    SeedContent of(DataFile file, LakeTable table, @Nullable StructType schema) {
         boolean byTable = schema == null && table.exists();
         StructType declared = byTable ? table.dataset().schema() : schema;
 
         if (file.format() == Format.PARQUET) {
             Dataset<Row> rows = parquet(file, declared);
-            return schema == null ? rows : completed(rows, schema);
+            return SeedContent.of(schema == null ? rows : completed(rows, schema));
         }
 
         StructType types = declared == null ? ownTypes(file, table) : declared;
-        Dataset<Row> rows = dataset(reader.read(file, types));
-        return byTable ? rows.select(columns(reader.columns(file))) : rows;
+        SeedContent rows = content(reader.read(file, types));
+        return byTable ? rows.columns(reader.columns(file)) : rows;
     }
 
     /** Return rows of a scenario, typed by a schema, or else by the table. */
-    Dataset<Row> of(InlineRows rows, LakeTable table, @Nullable StructType schema) {
+    SeedContent of(InlineRows rows, LakeTable table, @Nullable StructType schema) {
         boolean byTable = schema == null && table.exists();
 
         if (schema == null && !byTable) {
@@ -68,18 +65,18 @@ final class SeedRows {
         }
 
         StructType types = schema == null ? table.dataset().schema() : schema;
-        Dataset<Row> typed = dataset(reader.read(rows, types, subject(table)));
-        return byTable && !rows.columns().isEmpty() ? typed.select(columns(rows.columns())) : typed;
+        SeedContent typed = content(reader.read(rows, types, subject(table)));
+        return byTable && !rows.columns().isEmpty() ? typed.columns(rows.columns()) : typed;
     }
 
     /** Return rows of a program, by position of the schema's columns. */
-    Dataset<Row> of(List<Row> rows, LakeTable table, StructType schema) {
-        return dataset(reader.read(rows, schema, subject(table)));
+    SeedContent of(List<Row> rows, LakeTable table, StructType schema) {
+        return content(reader.read(rows, schema, subject(table)));
     }
 
     /** Return rows that are typed already. */
-    Dataset<Row> of(TableRows rows) {
-        return dataset(rows);
+    SeedContent of(TableRows rows) {
+        return content(rows);
     }
 
     private Dataset<Row> parquet(DataFile file, @Nullable StructType declared) {
@@ -97,7 +94,7 @@ final class SeedRows {
         Set<String> written = Set.of(rows.columns());
         return rows.select(Arrays.stream(schema.fields())
                 .map(field -> written.contains(field.name())
-                        ? column(field.name())
+                        ? SeedContent.column(field.name())
                         : functions.lit(null).cast(field.dataType()).as(field.name()))
                 .toArray(Column[]::new));
     }
@@ -123,17 +120,8 @@ final class SeedRows {
                 Give a schema: withSchema("id INT, name STRING") in Java, schema: in a scenario, id:INT,name:STRING as header of a CSV file, or create the table first.""".formatted(table.name(), why));
     }
 
-    private Dataset<Row> dataset(TableRows rows) {
-        Dataset<Row> dataset = session.createDataFrame(rows.rows(), rows.schema());
-        return rows.rows().size() <= MOST_ROWS_OF_A_FILE ? dataset.coalesce(1) : dataset;
-    }
-
-    private static Column[] columns(List<String> names) {
-        return names.stream().map(SeedRows::column).toArray(Column[]::new);
-    }
-
-    static Column column(String name) {
-        return functions.col("`" + name.replace("`", "``") + "`");
+    private SeedContent content(TableRows rows) {
+        return SeedContent.of(rows, session);
     }
 
     private static String subject(LakeTable table) {

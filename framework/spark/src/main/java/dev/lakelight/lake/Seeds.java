@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ final class Seeds {
         this.rows = new SeedRows(lake);
     }
 
-    /** Return what makes datasets of files and rows. */
+    /** Return what reads files and rows. */
     SeedRows rows() {
         return rows;
     }
@@ -56,7 +54,7 @@ final class Seeds {
             generate(lake.table(spec.table()), schema(spec), GeneratedSeed.wish(data));
         } else {
             LakeTable table = lake.table(spec.table());
-            add(table, origin(spec), () -> dataset(source, table, schema(spec)));
+            add(table, origin(spec), () -> content(source, table, schema(spec)));
         }
     }
 
@@ -66,7 +64,7 @@ final class Seeds {
      * @param origin where they come from, for messages
      * @param content makes them, and finds what is wrong with them
      */
-    void add(LakeTable table, String origin, Supplier<Dataset<Row>> content) {
+    void add(LakeTable table, String origin, Supplier<SeedContent> content) {
         claim(table, origin);
         SeedWriter.write(table, content.get());
         remember(table);
@@ -88,7 +86,7 @@ final class Seeds {
     }
 
     /** Add rows to a table that exists. */
-    void insert(LakeTable table, Dataset<Row> content) {
+    void insert(LakeTable table, SeedContent content) {
         SeedWriter.write(table, content);
         remember(table);
     }
@@ -145,7 +143,7 @@ final class Seeds {
                 .forEach(this::remember);
     }
 
-    private Dataset<Row> dataset(Source source, LakeTable table, @Nullable StructType schema) {
+    private SeedContent content(Source source, LakeTable table, @Nullable StructType schema) {
         return source instanceof InlineRows inline
                 ? rows.of(inline, table, schema)
                 : rows.of(DataFile.of(((FileSource) source).file(), lake.projectFiles()), table, schema);

@@ -1,0 +1,118 @@
+package dev.lakelight.kernel;
+
+import static io.delta.kernel.internal.util.Utils.singletonCloseableIterator;
+
+import dev.lakelight.table.TableRows;
+import io.delta.kernel.DataWriteContext;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.Transaction;
+import io.delta.kernel.TransactionCommitResult;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.hook.PostCommitHook;
+import io.delta.kernel.hook.PostCommitHook.PostCommitHookType;
+import io.delta.kernel.internal.types.DataTypeJsonSerDe;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterable;
+import io.delta.kernel.utils.CloseableIterator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+
+/** Writes a table that needs no table feature: all columns may be NULL and have plain names, and none has metadata. */
+final class NewTable {
+
+    private static final String WRITER = "Lakelight";
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final Engine engine;
+    private final String path;
+
+    NewTable(Engine engine, Path table) {
+        this.engine = engine;
+        this.path = table.toString();
+    }
+
+    static boolean canHold(TableRows rows) {
+        return !rows.schema().isEmpty()
+                && isPlain(rows.schema())
+                && rows.rows().stream().noneMatch(row -> AncientTimes.areIn(row, rows.schema()));
+    }
+
+    private static boolean isPlain(DataType type) {
+        if (type instanceof org.apache.spark.sql.types.StructType struct) {
+            return hasPlainNames(struct) && Arrays.stream(struct.fields()).allMatch(NewTable::isPlain);
+        }
+
+        if (type instanceof ArrayType array) {
+            return array.containsNull() && isPlain(array.elementType());
+        }
+
+        if (type instanceof MapType map) {
+            return map.valueContainsNull() && isPlain(map.keyType()) && isPlain(map.valueType());
+        }
+
+        // TIMESTAMP_NTZ is a feature of the table.
+        return ExactTypes.contain(type) && !type.equals(DataTypes.TimestampNTZType);
+    }
+
+    private static boolean isPlain(StructField field) {
+        return field.nullable()
+                && field.metadata().json().equals("{}")
+                && PLAIN_NAME.matcher(field.name()).matches()
+                && isPlain(field.dataType());
+    }
+
+    private static boolean hasPlainNames(org.apache.spark.sql.types.StructType struct) {
+        Set<String> names = new HashSet<>();
+        return Arrays.stream(struct.fieldNames()).allMatch(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    }
+
+    void write(TableRows rows) throws IOException {
+        StructType schema =
+                DataTypeJsonSerDe.deserializeStructType(rows.schema().json());
+        Transaction transaction =
+                TableManager.buildCreateTableTransaction(path, schema, WRITER).build(engine);
+        CloseableIterable<Row> actions = rows.rows().isEmpty()
+                ? CloseableIterable.emptyIterable()
+                : CloseableIterable.inMemoryIterable(
+                        dataFiles(transaction.getTransactionState(engine), ValueBatch.of(rows, schema)));
+        summarize(transaction.commit(engine, actions));
+    }
+
+    private CloseableIterator<Row> dataFiles(Row state, ValueBatch rows) throws IOException {
+        CloseableIterator<FilteredColumnarBatch> logical =
+                singletonCloseableIterator(new FilteredColumnarBatch(rows, Optional.empty()));
+        CloseableIterator<FilteredColumnarBatch> physical =
+                Transaction.transformLogicalData(engine, state, logical, Map.of());
+        DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
+        return Transaction.generateAppendActions(
+                engine,
+                state,
+                engine.getParquetHandler()
+                        .writeParquetFiles(context.getTargetDirectory(), physical, context.getStatisticsColumns()),
+                context);
+    }
+
+    /** The version's checksum file saves readers, Spark among them, a look into the log. */
+    private void summarize(TransactionCommitResult result) throws IOException {
+        for (PostCommitHook hook : result.getPostCommitHooks()) {
+            if (hook.getType() == PostCommitHookType.CHECKSUM_SIMPLE) {
+                hook.threadSafeInvoke(engine);
+            }
+        }
+    }
+}
