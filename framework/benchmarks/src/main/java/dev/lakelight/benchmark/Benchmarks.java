@@ -9,6 +9,7 @@ import dev.lakelight.benchmark.measure.Machine;
 import dev.lakelight.benchmark.measure.QuietMachine;
 import dev.lakelight.benchmark.measure.Report;
 import dev.lakelight.benchmark.measure.Workbench;
+import dev.lakelight.benchmark.small.SmallTables;
 import dev.lakelight.benchmark.sqlcells.SqlCells;
 import dev.lakelight.benchmark.tables.LargeTables;
 import dev.lakelight.benchmark.tables.TableComparison;
@@ -24,8 +25,13 @@ import java.util.stream.Collectors;
 /** Runs a benchmark, prints its report and keeps it in files. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(new FirstAssertion(), new SqlCells(), new TableComparison(), new LargeTables(), new Fork());
+    private static final List<Benchmark> ALL = List.of(
+            new FirstAssertion(),
+            new SqlCells(),
+            new TableComparison(),
+            new LargeTables(),
+            new Fork(),
+            new SmallTables());
 
     private Benchmarks() {}
 

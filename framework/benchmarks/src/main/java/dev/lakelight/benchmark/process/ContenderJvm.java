@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** Runs contenders, each time in a new JVM and an empty folder. One at a time: CPU time is told for all ended processes together. */
 public final class ContenderJvm {
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(40);
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final int OUTPUT_LINES = 40;
 
@@ -32,7 +32,7 @@ public final class ContenderJvm {
     /**
      * Run a contender to its end.
      *
-     * @throws EnvironmentError when it fails, takes ten minutes, or ends without having passed
+     * @throws EnvironmentError when it fails, takes forty minutes, or ends without having passed
      */
     public ProcessRun run(Contender contender) {
         Path scratch = emptyFolder();
