@@ -4,16 +4,10 @@ import dev.lakelight.benchmark.measure.Benchmark;
 import dev.lakelight.benchmark.measure.Findings;
 import dev.lakelight.benchmark.measure.Load;
 import dev.lakelight.benchmark.measure.Workbench;
-import dev.lakelight.benchmark.process.Contender;
-import dev.lakelight.benchmark.process.ContenderJvm;
-import dev.lakelight.benchmark.process.JvmSetup;
 import dev.lakelight.benchmark.process.ProcessRun;
-import dev.lakelight.launch.RuntimeClassPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.spark.launcher.JavaModuleOptions;
 
 /** Whether twenty million rows can be compared in a JVM with a heap of one GiB, which is driver and executor in one. */
 public final class LargeTables implements Benchmark {
@@ -32,16 +26,8 @@ public final class LargeTables implements Benchmark {
 
     @Override
     public Findings run(Workbench workbench) {
-        List<String> options = Stream.concat(
-                        Stream.of(JavaModuleOptions.defaultModuleOptionArray()), Stream.of("-Xmx1g"))
-                .toList();
-        Contender contender = new Contender(
-                name(),
-                new JvmSetup(options, RuntimeClassPath.ofThisJvm()),
-                ComparisonRounds.class.getName(),
-                List.of("1", String.valueOf(ROWS), Algorithm.LAKELIGHT.name()));
         Load load = workbench.quiet();
-        ProcessRun run = new ContenderJvm(workbench.directory()).run(contender);
+        ProcessRun run = new ComparisonJvm(workbench.directory(), "1g").run(1, ROWS, Algorithm.LAKELIGHT.name());
         double equal = seconds(run, ComparisonRounds.equal(Algorithm.LAKELIGHT));
         double changed = seconds(run, ComparisonRounds.changed(Algorithm.LAKELIGHT));
         String text = String.format(

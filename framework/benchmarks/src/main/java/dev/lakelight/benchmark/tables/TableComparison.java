@@ -4,13 +4,6 @@ import dev.lakelight.benchmark.measure.Benchmark;
 import dev.lakelight.benchmark.measure.Findings;
 import dev.lakelight.benchmark.measure.Load;
 import dev.lakelight.benchmark.measure.Workbench;
-import dev.lakelight.benchmark.process.Contender;
-import dev.lakelight.benchmark.process.ContenderJvm;
-import dev.lakelight.benchmark.process.JvmSetup;
-import dev.lakelight.launch.RuntimeClassPath;
-import java.util.List;
-import java.util.stream.Stream;
-import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
  * Comparing two tables of a million rows and ten columns in Parquet files, once equal but for their order and once with one value
@@ -32,16 +25,9 @@ public final class TableComparison implements Benchmark {
 
     @Override
     public Findings run(Workbench workbench) {
-        List<String> options = Stream.concat(
-                        Stream.of(JavaModuleOptions.defaultModuleOptionArray()), Stream.of("-Xmx3g"))
-                .toList();
-        Contender contender = new Contender(
-                name(),
-                new JvmSetup(options, RuntimeClassPath.ofThisJvm()),
-                ComparisonRounds.class.getName(),
-                List.of(String.valueOf(workbench.rounds()), String.valueOf(ROWS), ComparisonRounds.ALL));
         Load load = workbench.quiet();
-        ComparisonTimes times = new ComparisonTimes(new ContenderJvm(workbench.directory()).run(contender));
+        ComparisonTimes times = new ComparisonTimes(
+                new ComparisonJvm(workbench.directory(), "3g").run(workbench.rounds(), ROWS, ComparisonRounds.ALL));
         return new Findings(load, times.text(), times.measurements());
     }
 }
