@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows that differ
  * @param lastWrite what made the last commit of the table; empty when not known
  * @param notShown how many differing rows are not shown; empty when none
+ * @param file with the differing rows in full, from the folder of the page; empty when there is none
+ * @param fileNote what is in it
  */
 record DifferenceView(
         String table,
@@ -29,7 +31,9 @@ record DifferenceView(
         List<Column> columns,
         List<Row> rows,
         String lastWrite,
-        String notShown) {
+        String notShown,
+        String file,
+        String fileNote) {
 
     /** A line of the schema tree, and whether it tells of a difference. */
     record SchemaLine(String text, String mark) {}
@@ -45,7 +49,7 @@ record DifferenceView(
 
     private static final int LINE_LIMIT = 500;
 
-    static DifferenceView of(TableDifference difference) {
+    static DifferenceView of(TableDifference difference, DifferenceFiles files) {
         List<Column> columns = difference.columns().stream()
                 .map(name -> new Column(
                         PlainText.line(name, LINE_LIMIT), difference.key().contains(name)))
@@ -58,7 +62,9 @@ record DifferenceView(
                 columns,
                 difference.rows().stream().map(row -> row(row, columns)).toList(),
                 lastWrite(difference),
-                DifferenceWording.notShown(difference));
+                DifferenceWording.notShown(difference),
+                Objects.requireNonNullElse(files.of(difference), ""),
+                files.note(difference));
     }
 
     private static String lastWrite(TableDifference difference) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.Map;
 
 /** Where reports are written: next to their place first, then moved there. */
 final class ReportDirectory {
@@ -31,6 +33,44 @@ final class ReportDirectory {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Write files into a folder that has no others of their kind then; no files leave no folder. */
+    void writeAll(String folder, Map<String, String> contents) throws IOException {
+        Path place = directory.resolve(folder);
+        removeAll(place, "*" + DifferenceFiles.SUFFIX);
+
+        if (!contents.isEmpty()) {
+            Files.createDirectories(place);
+        }
+
+        for (Map.Entry<String, String> file : contents.entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+    }
+
+    private static void removeAll(Path folder, String pattern) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+
+        removeIfEmpty(folder);
+    }
+
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            if (files.iterator().hasNext()) {
+                return;
+            }
+        }
+
+        Files.delete(folder);
     }
 
     void removeOtherXml(Collection<Path> kept) throws IOException {

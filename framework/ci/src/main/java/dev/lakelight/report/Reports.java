@@ -26,6 +26,7 @@ public final class Reports {
     public static WrittenReports write(Report report, Path directory) throws IOException {
         ReportDirectory files = ReportDirectory.at(directory);
         List<Path> xml = writeXml(report, files);
+        files.writeAll(DifferenceFiles.FOLDER, DifferenceFiles.of(report).contents());
         Path verdict = files.write(VERDICT, VerdictJson.of(report));
         Path summary = files.write(SUMMARY, SummaryMarkdown.of(report));
         Path page = files.write(PAGE, HtmlPage.of(report));
@@ -47,7 +48,9 @@ public final class Reports {
             Files.deleteIfExists(directory.resolve(name));
         }
 
-        ReportDirectory.at(directory).removeOtherXml(List.of());
+        ReportDirectory files = ReportDirectory.at(directory);
+        files.removeOtherXml(List.of());
+        files.writeAll(DifferenceFiles.FOLDER, Map.of());
     }
 
     private static List<Path> writeXml(Report report, ReportDirectory files) throws IOException {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names JUnit XML files after suites, so that every file system takes them and no two are the same. */
+/** Names files after suites and tests, so that every file system takes them and no two are the same. */
 final class SuiteFileNames {
 
     private static final int LONGEST = 120;
@@ -13,14 +13,19 @@ final class SuiteFileNames {
 
     /** Return {@code TEST-<suite>.xml}, with a number where that is taken; case does not tell names apart. */
     String of(String suite) {
-        String plain = plain(suite);
+        return "TEST-" + unique(suite) + ".xml";
+    }
+
+    /** Return a text in letters that are good for every file system, with a number where that is taken. */
+    String unique(String text) {
+        String plain = plain(text);
         String name = plain;
 
         for (int number = 2; !used.add(name.toLowerCase(Locale.ROOT)); number++) {
             name = plain + "-" + number;
         }
 
-        return "TEST-" + name + ".xml";
+        return name;
     }
 
     /** Return a suite's name as a class name: {@code src.test.lakelight.customers} for a scenario file. */

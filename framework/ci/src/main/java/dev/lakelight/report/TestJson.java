@@ -16,7 +16,6 @@ import dev.lakelight.result.TableDifference;
 import dev.lakelight.result.TestIdentity;
 import dev.lakelight.result.TestResult;
 import dev.lakelight.result.Warning;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,14 @@ final class TestJson {
 
     private TestJson() {}
 
-    static ArrayNode of(Collection<TestResult> tests) {
+    static ArrayNode of(Report report) {
+        DifferenceFiles files = DifferenceFiles.of(report);
         ArrayNode array = NODES.arrayNode();
-        tests.forEach(test -> array.add(test(test)));
+        report.suite().tests().forEach(test -> array.add(test(test, files)));
         return array;
     }
 
-    private static ObjectNode test(TestResult test) {
+    private static ObjectNode test(TestResult test, DifferenceFiles files) {
         TestIdentity identity = test.identity();
         ObjectNode node = NODES.objectNode();
         node.put("id", identity.id());
@@ -49,7 +49,7 @@ final class TestJson {
         FailedCell.of(test).ifPresent(failed -> node.set("failedCell", failedCell(failed)));
         test.runs().forEach(run -> node.withArrayProperty("runs").add(run(run)));
         test.jobs().forEach(job -> node.withArrayProperty("jobs").add(JobJson.of(job)));
-        test.differences().forEach(one -> node.withArrayProperty("differences").add(difference(one)));
+        test.differences().forEach(one -> node.withArrayProperty("differences").add(difference(one, files)));
         return node;
     }
 
@@ -113,7 +113,7 @@ final class TestJson {
         return node;
     }
 
-    private static ObjectNode difference(TableDifference difference) {
+    private static ObjectNode difference(TableDifference difference, DifferenceFiles files) {
         ObjectNode node = NODES.objectNode();
         node.put("table", difference.table());
         node.put("expectation", difference.expectation());
@@ -125,6 +125,7 @@ final class TestJson {
         putList(node, "key", difference.key());
         putObject(node, "lastWrite", lastWrite(difference.lastWrite()));
         difference.rows().forEach(row -> node.withArrayProperty("rows").add(row(row)));
+        put(node, "file", files.of(difference));
         return node;
     }
 

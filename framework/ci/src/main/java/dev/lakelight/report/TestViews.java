@@ -20,16 +20,18 @@ final class TestViews {
     private static final int LINE_LIMIT = 300;
 
     private final PageRoom room;
+    private final DifferenceFiles files;
     private int number;
 
-    private TestViews(PageRoom room) {
+    private TestViews(PageRoom room, DifferenceFiles files) {
         this.room = room;
+        this.files = files;
     }
 
     static TestViews of(Report report) {
         PageRoom room = new PageRoom();
         report.suite().tests().stream().filter(TestViews::isBad).forEach(room::reserve);
-        return new TestViews(room);
+        return new TestViews(room, DifferenceFiles.of(report));
     }
 
     SuiteView suite(String name, List<TestResult> tests) {
@@ -60,7 +62,9 @@ final class TestViews {
                 rest(test, message),
                 problem == null || !isBad(test) ? "" : shown(problem.trace(), TRACE_LIMIT),
                 FailedCell.of(test).map(FailedCell::place).orElse(problem == null ? "" : location(problem.location())),
-                test.differences().stream().map(DifferenceView::of).toList(),
+                test.differences().stream()
+                        .map(difference -> DifferenceView.of(difference, files))
+                        .toList(),
                 test.jobs().stream().map(JobView::of).toList(),
                 test.runs().stream().map(run -> RunView.of(run, showCells)).toList());
     }

@@ -41,7 +41,7 @@ final class VerdictJson {
         root.set("times", times(report));
         root.set("versions", map(report.suite().versions()));
         root.set("clusters", clusters(report.suite()));
-        root.set("tests", TestJson.of(report.suite().tests()));
+        root.set("tests", TestJson.of(report));
         return text(root);
     }
 

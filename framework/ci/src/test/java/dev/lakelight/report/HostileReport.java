@@ -71,6 +71,7 @@ final class HostileReport {
                 List.of(TEXT, "b"),
                 List.of("b"),
                 List.of(new RowDifference(Kind.CHANGED, row(TEXT, null), row(null, TEXT), 3)),
+                List.of(new RowDifference(Kind.CHANGED, row(TEXT, null), row(null, TEXT), 3)),
                 0,
                 0,
                 7,

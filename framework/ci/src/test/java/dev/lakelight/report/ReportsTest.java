@@ -2,6 +2,10 @@ package dev.lakelight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakelight.result.Problem;
+import dev.lakelight.result.TableDifference;
+import dev.lakelight.result.TableDifference.Kind;
+import dev.lakelight.result.TableDifference.RowDifference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +32,7 @@ class ReportsTest {
                         "TEST-com.acme.retail.OrderGoldTest.xml",
                         "TEST-pipelines.silver.xml",
                         "TEST-src.test.lakelight.customers.xml",
+                        "differences",
                         "index.html",
                         "summary.md",
                         "verdict.json");
@@ -37,6 +42,57 @@ class ReportsTest {
                 .isNotEmptyFile();
         assertThat(written.summary()).isEqualTo(directory.resolve("summary.md")).isNotEmptyFile();
         assertThat(written.xml()).hasSize(4);
+    }
+
+    @Test
+    void attachesDifferingRowsInFullAndLinksThem() throws IOException {
+        WrittenReports written = Reports.write(SampleReports.red(), temporary);
+
+        String name = "differences/src.test.lakelight.customers-a_late_address_wins_late-data_.jsonl";
+        assertThat(temporary.resolve(name)).content().startsWith("""
+                {"kind":"MISSING","count":1,"changed":[],"expected":{"customer_id":"12346","name":"Ada Byron",\
+                "address":"1 Mill Lane","country":"United Kingdom","valid_from":"2011-12-05"},"actual":null}
+                """).contains("""
+                {"kind":"CHANGED","count":1,"changed":["address"],"expected":{"customer_id":"12348","name":"Alan Turing",\
+                "address":null,"country":"United Kingdom","valid_from":"2011-12-09"},\
+                "actual":{"customer_id":"12348","name":"Alan Turing","address":"null","country":"United Kingdom",\
+                "valid_from":"2011-12-09"}}
+                """);
+        assertThat(written.page())
+                .content()
+                .contains("The first 4 differing rows in full, of 28: <a href=\"%s\">".formatted(name));
+        assertThat(written.verdict()).content().contains("\"file\" : \"%s\"".formatted(name));
+    }
+
+    @Test
+    void givesColumnsOfOneNameTwoNamesInAttachedRows() {
+        RowDifference row = new RowDifference(Kind.MISSING, List.of("1", "2", "3"), null, 2);
+        TableDifference difference = new TableDifference(
+                "t", "e", List.of(), List.of("a", "a", "a (2)"), List.of(), List.of(), List.of(row), 2, 0, 0, null);
+        Report report = SampleReports.report(List.of(SampleReports.failed(
+                SampleReports.scenario("a/../b: <c>", 1),
+                new Problem("E", "m", "", null),
+                List.of(),
+                List.of(difference, difference))));
+
+        Map<String, String> contents = DifferenceFiles.of(report).contents();
+
+        assertThat(contents).hasSize(1);
+        assertThat(contents.keySet()).allMatch(name -> name.matches("differences/[\\w.-]+"));
+        assertThat(contents.values()).containsExactly("""
+                {"kind":"MISSING","count":2,"changed":[],"expected":{"a":"1","a (2)":"2","a (2) (2)":"3"},"actual":null}
+                """);
+        assertThat(DifferenceFiles.of(report).note(difference)).isEqualTo("All differing rows in full");
+    }
+
+    @Test
+    void removesAttachedRowsOfAnEarlierRun() throws IOException {
+        Reports.write(SampleReports.red(), temporary);
+        Path mine = Files.writeString(temporary.resolve("differences/mine.txt"), "kept");
+
+        Reports.write(SampleReports.green(), temporary);
+
+        assertThat(files(mine.getParent())).containsExactly("mine.txt");
     }
 
     @Test

@@ -119,25 +119,27 @@ final class SampleRuns {
 
     static TableDifference rowDifference() {
         List<String> columns = List.of("customer_id", "name", "address", "country", "valid_from");
+        List<RowDifference> rows = List.of(
+                missing("12346", "Ada Byron", "1 Mill Lane", "United Kingdom", "2011-12-05"),
+                unexpected("12999", null, "", "France", "2011-12-09"),
+                new RowDifference(
+                        Kind.CHANGED,
+                        row("12347", "Grace Hopper", "4 Harbour St", "USA", "2011-12-09"),
+                        row("12347", "Grace Hopper", "12 Old Rd ", "USA", "2011-12-05"),
+                        1),
+                new RowDifference(
+                        Kind.CHANGED,
+                        row("12348", "Alan Turing", null, "United Kingdom", "2011-12-09"),
+                        row("12348", "Alan Turing", "null", "United Kingdom", "2011-12-09"),
+                        1));
         return new TableDifference(
                 "silver.customers",
                 "expected/customers.csv",
                 List.of(),
                 columns,
                 List.of("customer_id"),
-                List.of(
-                        missing("12346", "Ada Byron", "1 Mill Lane", "United Kingdom", "2011-12-05"),
-                        unexpected("12999", null, "", "France", "2011-12-09"),
-                        new RowDifference(
-                                Kind.CHANGED,
-                                row("12347", "Grace Hopper", "4 Harbour St", "USA", "2011-12-09"),
-                                row("12347", "Grace Hopper", "12 Old Rd ", "USA", "2011-12-05"),
-                                1),
-                        new RowDifference(
-                                Kind.CHANGED,
-                                row("12348", "Alan Turing", null, "United Kingdom", "2011-12-09"),
-                                row("12348", "Alan Turing", "null", "United Kingdom", "2011-12-09"),
-                                1)),
+                rows,
+                rows,
                 25,
                 1,
                 2,
@@ -151,7 +153,17 @@ final class SampleRuns {
                 "- |-- revenue: decimal(18,2)   expected",
                 "+ |-- revenue: double   found");
         return new TableDifference(
-                "gold.revenue", "expected/revenue.csv", tree, List.of(), List.of(), List.of(), 0, 0, 0, null);
+                "gold.revenue",
+                "expected/revenue.csv",
+                tree,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                null);
     }
 
     static List<@Nullable String> row(@Nullable String... cells) {

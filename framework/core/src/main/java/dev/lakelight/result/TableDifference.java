@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns compared columns, in order
  * @param key columns by which rows were paired; empty when there is no key
  * @param rows the shown differences, missing first, then unexpected, then changed
+ * @param attached differing rows in full, for a file beside the report; of very many or very large ones the first
  * @param missing number of expected rows that are not there, shown or not
  * @param unexpected number of rows that nobody expected, shown or not
  * @param changed number of rows with the key of an expected row and other values, shown or not
@@ -29,6 +30,7 @@ public record TableDifference(
         List<String> columns,
         List<String> key,
         List<RowDifference> rows,
+        List<RowDifference> attached,
         long missing,
         long unexpected,
         long changed,
@@ -41,17 +43,23 @@ public record TableDifference(
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rows = List.copyOf(rows);
+        attached = List.copyOf(attached);
     }
 
     /** Return the same with what made the table's last commit. */
     public TableDifference lastWrittenBy(LastWrite write) {
         return new TableDifference(
-                table, expectation, schemaTree, columns, key, rows, missing, unexpected, changed, write);
+                table, expectation, schemaTree, columns, key, rows, attached, missing, unexpected, changed, write);
     }
 
     /** Return the number of differing rows, shown or not. */
     public long total() {
         return missing + unexpected + changed;
+    }
+
+    /** Return the number of differing rows that are attached, each as often as it occurs. */
+    public long totalAttached() {
+        return attached.stream().mapToLong(RowDifference::count).sum();
     }
 
     /** What is wrong with a row. */

@@ -163,7 +163,7 @@ final class SuiteResults {
         Arbitrary<Long> counts = Arbitraries.longs();
         return Combinators.combine(TEXT, texts, texts, rows().list().ofMaxSize(2), counts, counts, counts, lastWrites())
                 .as((table, schema, columns, rows, missing, unexpected, changed, write) -> new TableDifference(
-                        table, table + "!", schema, columns, columns, rows, missing, unexpected, changed, write));
+                        table, table + "!", schema, columns, columns, rows, rows, missing, unexpected, changed, write));
     }
 
     private static Arbitrary<LastWrite> lastWrites() {

@@ -19,7 +19,8 @@ public record Mismatch(TableDifference difference, List<String> notes) {
 
     static Mismatch ofSchemas(String table, String expectation, List<String> tree) {
         return new Mismatch(
-                new TableDifference(table, expectation, tree, List.of(), List.of(), List.of(), 0, 0, 0, null),
+                new TableDifference(
+                        table, expectation, tree, List.of(), List.of(), List.of(), List.of(), 0, 0, 0, null),
                 List.of());
     }
 

@@ -29,6 +29,7 @@ record RowsOfTables(ComparedTable actual, ComparedTable expected, ComparisonRule
                 shown.columns(),
                 rules.key(),
                 shown.of(found),
+                shown.attached(found),
                 found.missingTotal(),
                 found.unexpectedTotal(),
                 found.changedTotal(),

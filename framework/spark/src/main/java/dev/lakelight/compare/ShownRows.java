@@ -5,7 +5,10 @@ import dev.lakelight.result.TableDifference.Kind;
 import dev.lakelight.result.TableDifference.RowDifference;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,9 @@ final class ShownRows {
 
     /** No more rows are shown, of each kind at least its share. */
     static final int MOST = 20;
+
+    private static final int MOST_ATTACHED = 1_000;
+    private static final long MOST_ATTACHED_CHARACTERS = 1_000_000;
 
     private final StructType schema;
     private final CellText text;
@@ -30,23 +36,55 @@ final class ShownRows {
         return List.of(schema.fieldNames());
     }
 
-    /** Return missing rows, then unexpected, then changed ones. */
+    /** Return missing rows, then unexpected, then changed ones, with long texts cut short. */
     List<RowDifference> of(Differences differences) {
+        return full(differences, MOST).map(ShortRow::of).toList();
+    }
+
+    /** Return more of them in full, up to a thousand and a million characters. */
+    List<RowDifference> attached(Differences differences) {
+        List<RowDifference> attached = new ArrayList<>();
+        long room = MOST_ATTACHED_CHARACTERS;
+
+        for (Iterator<RowDifference> rows = full(differences, MOST_ATTACHED).iterator(); rows.hasNext(); ) {
+            RowDifference row = rows.next();
+            room -= length(row.expected()) + length(row.actual());
+
+            if (room < 0) {
+                break;
+            }
+
+            attached.add(row);
+        }
+
+        return attached;
+    }
+
+    private static long length(@Nullable List<@Nullable String> cells) {
+        return cells == null
+                ? 0
+                : cells.stream()
+                        .mapToLong(cell -> cell == null ? 0 : cell.length())
+                        .sum();
+    }
+
+    private Stream<RowDifference> full(Differences differences, int most) {
         int[] shares = shares(
+                most,
                 differences.missing().size(),
                 differences.unexpected().size(),
                 differences.changed().size());
-        List<RowDifference> shown = new ArrayList<>();
-        differences.missing().stream().limit(shares[0]).map(this::missing).forEach(shown::add);
-        differences.unexpected().stream().limit(shares[1]).map(this::unexpected).forEach(shown::add);
-        differences.changed().stream().limit(shares[2]).map(this::changed).forEach(shown::add);
-        return shown;
+        return Stream.of(
+                        differences.missing().stream().limit(shares[0]).map(this::missing),
+                        differences.unexpected().stream().limit(shares[1]).map(this::unexpected),
+                        differences.changed().stream().limit(shares[2]).map(this::changed))
+                .flatMap(Function.identity());
     }
 
     /** Hand out places one by one, so that a kind with few rows leaves its places to the others. */
-    private static int[] shares(int... wanted) {
+    private static int[] shares(int most, int... wanted) {
         int[] shares = new int[wanted.length];
-        int left = MOST;
+        int left = most;
 
         for (boolean any = true; any && left > 0; ) {
             any = false;
@@ -64,17 +102,11 @@ final class ShownRows {
     }
 
     private RowDifference missing(CountedRow row) {
-        return new RowDifference(Kind.MISSING, shortened(row), null, row.count());
+        return new RowDifference(Kind.MISSING, cells(row.values()), null, row.count());
     }
 
     private RowDifference unexpected(CountedRow row) {
-        return new RowDifference(Kind.UNEXPECTED, null, shortened(row), row.count());
-    }
-
-    private List<@Nullable String> shortened(CountedRow row) {
-        List<@Nullable String> cells = cells(row.values());
-        cells.replaceAll(Abbreviation::middle);
-        return cells;
+        return new RowDifference(Kind.UNEXPECTED, null, cells(row.values()), row.count());
     }
 
     private RowDifference changed(Changed row) {
@@ -82,12 +114,9 @@ final class ShownRows {
         List<@Nullable String> actual = cells(row.actual());
 
         for (int i = 0; i < expected.size(); i++) {
-            String right = actual.get(i);
-            boolean accepted =
-                    rules.areEqual(i, row.expected().get(i), row.actual().get(i));
-            String left = accepted ? right : expected.get(i);
-            expected.set(i, Abbreviation.difference(left, right));
-            actual.set(i, Abbreviation.difference(right, left));
+            if (rules.areEqual(i, row.expected().get(i), row.actual().get(i))) {
+                expected.set(i, actual.get(i));
+            }
         }
 
         return new RowDifference(Kind.CHANGED, expected, actual, row.count());
