@@ -23,8 +23,10 @@ final class ClusterSettings {
     private static final String PLUGINS = "spark.plugins";
 
     /** In this order: Lakelight's parser asks Delta's. */
-    private static final List<String> REQUIRED_EXTENSIONS =
-            List.of("io.delta.sql.DeltaSparkSessionExtension", "dev.lakelight.dialect.LakelightExtensions");
+    private static final List<String> REQUIRED_EXTENSIONS = List.of(
+            "io.delta.sql.DeltaSparkSessionExtension",
+            "dev.lakelight.dialect.LakelightExtensions",
+            "dev.lakelight.compare.ComparisonExtensions");
 
     /** On other machines executors reach no driver at the loopback address. */
     private static final List<String> OF_THIS_MACHINE = List.of("spark.driver.host", "spark.driver.bindAddress");

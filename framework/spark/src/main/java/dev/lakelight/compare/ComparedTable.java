@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -54,6 +55,9 @@ public abstract sealed class ComparedTable permits LocalTable, SparkTable {
 
     /** Return at most that many rows, from the first on. */
     abstract List<Row> head(int limit);
+
+    /** Return all rows, or nothing where there are more than {@code limit} or they are large. */
+    abstract Optional<List<Row>> few(int limit);
 
     /** Return whether rows beyond any limit cost no further memory. */
     abstract boolean isInMemory();

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.lakelight.result.TableDifference.Kind;
@@ -36,11 +35,7 @@ final class DifferenceRows {
 
     private DifferenceRows(Side expected, Side actual) {
         this.schema = expected.schema();
-        this.differing = SignedUnion.of(expected, actual)
-                .groupBy(SignedUnion.columns(schema))
-                .agg(sum(SignedUnion.SIGN).as(SignedUnion.SIGN))
-                .where(col(SignedUnion.SIGN).notEqual(0))
-                .withColumn(COUNT, abs(col(SignedUnion.SIGN)));
+        this.differing = SignedUnion.differing(expected, actual).withColumn(COUNT, abs(col(SignedUnion.SIGN)));
     }
 
     /** Return the rows of either side that have no like on the other one. */

@@ -4,6 +4,7 @@ import dev.lakelight.table.TableRows;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -33,6 +34,11 @@ final class LocalTable extends ComparedTable {
     @Override
     List<Row> head(int limit) {
         return rows.subList(0, Math.min(limit, rows.size()));
+    }
+
+    @Override
+    Optional<List<Row>> few(int limit) {
+        return Optional.of(rows);
     }
 
     @Override

@@ -17,17 +17,9 @@ record MultisetMatch(
     /** More different rows than these are counted, not kept. */
     static final int MOST_KEPT = 100_000;
 
-    /** Match rows; at least one side must be held, the other one may be of any size. */
-    static MultisetMatch of(Side expected, Side actual) {
-        if (expected.isHeld()) {
-            return againstHeld(expected, actual);
-        }
-
-        if (actual.isHeld()) {
-            return againstHeld(actual, expected).mirrored();
-        }
-
-        return SignedUnion.match(expected, actual);
+    /** Match rows, in memory if both sides are held; of others rows of one key stay together where not all can be kept. */
+    static MultisetMatch of(Side expected, Side actual, @Nullable RowKey key) {
+        return expected.isHeld() && actual.isHeld() ? streamed(expected, actual) : SparkMatch.of(expected, actual, key);
     }
 
     boolean isEqual() {
@@ -49,13 +41,14 @@ record MultisetMatch(
         return missing.isCut() || unexpected.isCut();
     }
 
-    private static MultisetMatch againstHeld(Side held, Side streamed) {
-        RowBag left = RowBag.of(held.rows());
+    /** Match rows of which the expected ones are held, and the others come one by one. */
+    static MultisetMatch streamed(Side expected, Side actual) {
+        RowBag left = RowBag.of(expected.rows());
         RowBag surplus = new RowBag(MOST_KEPT);
-        long expected = left.total();
+        long wanted = left.total();
         long found = 0;
 
-        for (Iterator<List<@Nullable Object>> rows = streamed.rows(); rows.hasNext(); found++) {
+        for (Iterator<List<@Nullable Object>> rows = actual.rows(); rows.hasNext(); found++) {
             List<@Nullable Object> row = rows.next();
 
             if (!left.take(row)) {
@@ -63,20 +56,11 @@ record MultisetMatch(
             }
         }
 
-        return new MultisetMatch(left, surplus, new Sizes(expected, found));
-    }
-
-    private MultisetMatch mirrored() {
-        return new MultisetMatch(
-                /* missing= */ unexpected, /* unexpected= */ missing, sizes == null ? null : sizes.mirrored());
+        return new MultisetMatch(left, surplus, new Sizes(wanted, found));
     }
 
     /** Number of rows of both sides. */
     record Sizes(long expected, long found) {
-
-        Sizes mirrored() {
-            return new Sizes(/* expected= */ found, /* found= */ expected);
-        }
 
         @Override
         public String toString() {

@@ -15,14 +15,14 @@ record RowMatching(Side expected, Side actual, CellRules rules) {
      */
     MultisetMatch match(@Nullable RowKey key) {
         if (isExact()) {
-            return MultisetMatch.of(expected, actual);
+            return MultisetMatch.of(expected, actual, key);
         }
 
         if (expected.isHeld() && actual.isHeld()) {
             return inMemory();
         }
 
-        return expected.isHeld() || actual.isHeld() ? besideHeld() : inSpark(key);
+        return expected.isHeld() || actual.isHeld() ? besideHeld(key) : inSpark(key);
     }
 
     boolean areInMemory() {
@@ -52,8 +52,9 @@ record RowMatching(Side expected, Side actual, CellRules rules) {
     }
 
     /** Sides of different sizes differ whatever the rules, so that what is exactly the same is all that need be told. */
-    private MultisetMatch besideHeld() {
-        MultisetMatch exact = MultisetMatch.of(expected, actual);
+    private MultisetMatch besideHeld(@Nullable RowKey key) {
+        MultisetMatch exact =
+                hasPlaceholders() ? MultisetMatch.streamed(expected, actual) : MultisetMatch.of(expected, actual, key);
         return exact.isEqual() || exact.isOfUnequalSizes() ? exact : inMemory();
     }
 

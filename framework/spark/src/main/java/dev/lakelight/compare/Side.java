@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -29,7 +31,8 @@ final class Side {
     private final int[] positions;
     private final CanonicalRow canonical;
     private final int limit;
-    private @Nullable List<Row> head;
+    private @Nullable List<Row> held;
+    private boolean looked;
 
     /** Take the columns at these positions of the table's schema. */
     Side(ComparedTable table, int[] positions) {
@@ -67,9 +70,14 @@ final class Side {
         return schema;
     }
 
-    /** Return the rows of a table that Spark computes, its columns named by their place in the common order. */
-    Dataset<Row> numberedColumns() {
-        Dataset<Row> dataset = ((SparkTable) table).dataset();
+    /** Return the session of a table that Spark computes. */
+    Optional<SparkSession> session() {
+        return table instanceof SparkTable spark ? Optional.of(spark.session()) : Optional.empty();
+    }
+
+    /** Return the rows as Spark computes them, their columns named by their place in the common order. */
+    Dataset<Row> numberedColumns(SparkSession session) {
+        Dataset<Row> dataset = table.dataset(session);
         String[] names = IntStream.range(0, dataset.columns().length)
                 .mapToObj(i -> "t" + i)
                 .toArray(String[]::new);
@@ -87,14 +95,27 @@ final class Side {
         return same ? column : column.cast(type);
     }
 
-    /** Return whether all rows are in memory. The first call reads them, one more than the limit at most. */
+    /** Return whether all rows are in memory. The first call reads them, if they are few and small. */
     boolean isHeld() {
-        return table.isInMemory() || head().size() <= limit;
+        return table.isInMemory() || held().isPresent();
+    }
+
+    /** Return the number of rows that are in memory. */
+    long heldRows() {
+        long count = 0;
+
+        for (Iterator<?> rows = rows(); rows.hasNext(); rows.next()) {
+            count++;
+        }
+
+        return count;
     }
 
     /** Return all rows in canonical form, in order; those that are not held are computed once more. */
     Iterator<List<@Nullable Object>> rows() {
-        Iterator<Row> rows = table.isInMemory() || head().size() > limit ? table.iterator() : head().iterator();
+        Iterator<Row> rows = table.isInMemory()
+                ? table.iterator()
+                : held().map(List::iterator).orElseGet(table::iterator);
         Iterable<Row> once = () -> rows;
         return StreamSupport.stream(once.spliterator(), false)
                 .map(canonical::of)
@@ -106,11 +127,12 @@ final class Side {
         return table.isInMemory() ? rows() : Collections.emptyIterator();
     }
 
-    private List<Row> head() {
-        if (head == null) {
-            head = table.head(limit + 1);
+    private Optional<List<Row>> held() {
+        if (!looked) {
+            looked = true;
+            held = table.few(limit).orElse(null);
         }
 
-        return head;
+        return Optional.ofNullable(held);
     }
 }

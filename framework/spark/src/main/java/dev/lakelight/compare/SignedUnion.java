@@ -1,15 +1,18 @@
 package dev.lakelight.compare;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -19,81 +22,76 @@ import org.apache.spark.sql.types.StructType;
 final class SignedUnion {
 
     static final String SIGN = "sign";
+    static final String HASH = "hash";
 
-    /** About a hundred megabytes of short values. */
-    private static final int MOST_CELLS = 1_000_000;
+    /** So much of a file gives a hash table that two tasks at a time can hold in half a GiB. */
+    private static final long BYTES_OF_PARTITION = 16L << 20;
 
-    private final StructType schema;
-    private final Dataset<Row> differing;
-    private final int limit;
-    private final RowBag missing;
-    private final RowBag unexpected;
+    private static final int MOST_PARTITIONS = 200;
 
-    private SignedUnion(StructType schema, Dataset<Row> differing) {
-        this.schema = schema;
-        this.differing = differing;
-        this.limit = Math.min(MultisetMatch.MOST_KEPT, MOST_CELLS / Math.max(1, schema.size()));
-        this.missing = new RowBag(limit);
-        this.unexpected = new RowBag(limit);
-    }
-
-    /** Match two tables that Spark computes. */
-    static MultisetMatch match(Side expected, Side actual) {
-        Dataset<Row> differing = of(expected, actual)
-                .groupBy(columns(expected.schema()))
-                .agg(sum(SIGN).as(SIGN))
-                .where(col(SIGN).notEqual(0));
-        return new SignedUnion(expected.schema(), differing).match();
-    }
+    private SignedUnion() {}
 
     /** Return the rows of both sides, in groupable columns, the expected ones with the sign 1, the others with -1. */
     static Dataset<Row> of(Side expected, Side actual) {
-        return signed(expected, 1).unionAll(signed(actual, -1));
+        SparkSession session = session(expected, actual);
+        return signed(expected, session, 1).unionAll(signed(actual, session, -1));
     }
 
-    private static Dataset<Row> signed(Side side, long sign) {
+    /** Return the different rows that do not occur equally often, with how much more often on the expected side. */
+    static Dataset<Row> differing(Side expected, Side actual) {
+        return differing(of(expected, actual), expected.schema(), SignedUnion::hash);
+    }
+
+    /**
+     * Return those of rows with signs. A hash decides which rows meet, and nothing else: rows of one hash are equal when they are.
+     * Spark could distribute rows by their columns without it, but not by thousands of them.
+     */
+    static Dataset<Row> differing(Dataset<Row> signed, StructType schema, Function<Column[], Column> hash) {
+        Column[] columns = columns(schema);
+        Column[] keys = Stream.concat(Stream.of(col(HASH)), Stream.of(columns)).toArray(Column[]::new);
+        return signed.withColumn(HASH, hash.apply(columns))
+                .repartition(partitions(signed), col(HASH))
+                .groupBy(keys)
+                .agg(sum(SIGN).as(SIGN, OneStepAggregation.MARKED))
+                .where(col(SIGN).notEqual(0));
+    }
+
+    static Column hash(Column... columns) {
+        return columns.length == 0 ? lit(0L) : xxhash64(columns);
+    }
+
+    static SparkSession session(Side expected, Side actual) {
+        return expected.session().or(actual::session).orElseThrow();
+    }
+
+    private static Dataset<Row> signed(Side side, SparkSession session, long sign) {
         StructType schema = side.schema();
         Column[] columns = IntStream.range(0, schema.size())
                 .mapToObj(i -> GroupableColumn.of(col(name(i)), schema.apply(i).dataType())
                         .as(name(i)))
                 .toArray(Column[]::new);
-        return side.numberedColumns().select(columns).withColumn(SIGN, lit(sign));
+        return side.numberedColumns(session).select(columns).withColumn(SIGN, lit(sign));
     }
 
     static String name(int position) {
         return "c" + position;
     }
 
+    static String[] names(StructType schema) {
+        return IntStream.range(0, schema.size()).mapToObj(SignedUnion::name).toArray(String[]::new);
+    }
+
     static Column[] columns(StructType schema) {
         return IntStream.range(0, schema.size()).mapToObj(i -> col(name(i))).toArray(Column[]::new);
     }
 
-    private MultisetMatch match() {
-        List<Row> rows = JavaTimes.in(differing)
-                .orderBy(columns(schema))
-                .limit(limit + 1)
-                .collectAsList();
-        CanonicalRow canonical = CanonicalRow.of(schema);
-        rows.stream().limit(limit).forEach(row -> add(row, canonical));
-
-        if (rows.size() > limit) {
-            countAll();
-        }
-
-        return new MultisetMatch(missing, unexpected, null);
-    }
-
-    private void add(Row row, CanonicalRow canonical) {
-        long sign = row.getLong(schema.size());
-        RowBag bag = sign > 0 ? missing : unexpected;
-        bag.add(canonical.of(row), Math.abs(sign));
-    }
-
-    private void countAll() {
-        Row totals = differing
-                .agg(sum(greatest(col(SIGN), lit(0))), sum(greatest(col(SIGN).multiply(-1), lit(0))))
-                .head();
-        missing.countUpTo(totals.getLong(0));
-        unexpected.countUpTo(totals.getLong(1));
+    /** Spark's setting is made for the tables of a test, and knows nothing of these. */
+    private static int partitions(Dataset<Row> rows) {
+        org.apache.spark.sql.classic.Dataset<Row> dataset = (org.apache.spark.sql.classic.Dataset<Row>) rows;
+        SQLConf settings = dataset.sparkSession().sessionState().conf();
+        double bytes =
+                dataset.queryExecution().optimizedPlan().stats().sizeInBytes().toDouble();
+        int wanted = (int) Math.min(MOST_PARTITIONS, bytes / BYTES_OF_PARTITION + 1);
+        return Math.max(settings.numShufflePartitions(), wanted);
     }
 }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code <=>}: NULL equals NULL, NaN equals NaN, -0.0 equals 0.0; maps have no order; a NULL struct is not a struct of NULLs.
  * Text is equal when its characters are, whatever its collation; variants are when their values are and the types of these.
  *
- * <p>Up to 100,000 rows or 2 million values a side are compared in memory. Of larger tables one side is read row by row while the
- * other is held; when both are larger, Spark compares them in one shuffle. Nothing is cached.
+ * <p>Up to 100,000 rows, 2 million values and 32 MiB a side are compared in memory. Larger tables Spark compares in one shuffle, by
+ * all bytes of all rows; no more than that of the differing rows comes to the driver. Nothing is cached, and no RDD is used, but a
+ * session of Spark Connect is not enough: plans and settings are looked at.
  */
 public final class TableComparator {
 

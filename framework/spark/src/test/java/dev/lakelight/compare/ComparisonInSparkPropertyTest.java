@@ -49,8 +49,8 @@ class ComparisonInSparkPropertyTest {
     void sparkFindsWhatIsFoundInMemory(@ForAll("tables") TableRows expected, @ForAll Random random) {
         TableRows actual = ArbitraryTables.like(expected, random);
 
-        MultisetMatch inMemory = MultisetMatch.of(side(expected, 100), side(actual, 100));
-        MultisetMatch inSpark = MultisetMatch.of(side(expected, -1), side(actual, -1));
+        MultisetMatch inMemory = MultisetMatch.of(side(expected, 100), side(actual, 100), null);
+        MultisetMatch inSpark = MultisetMatch.of(side(expected, -1), side(actual, -1), null);
 
         assertThat(inSpark.missing().rows()).isEqualTo(inMemory.missing().rows());
         assertThat(inSpark.unexpected().rows()).isEqualTo(inMemory.unexpected().rows());

@@ -102,7 +102,7 @@ class ComparisonPropertyTest {
     }
 
     private static MultisetMatch compare(TableRows actual, TableRows expected) {
-        return MultisetMatch.of(side(expected), side(actual));
+        return MultisetMatch.of(side(expected), side(actual), null);
     }
 
     private static Side side(TableRows rows) {

@@ -162,7 +162,8 @@ class SparkComparisonTest {
             int[] positions = IntStream.range(0, left.columns().length).toArray();
             return MultisetMatch.of(
                     new Side(ComparedTable.of("expected", left), positions, expected),
-                    new Side(ComparedTable.of("actual", right), positions, actual));
+                    new Side(ComparedTable.of("actual", right), positions, actual),
+                    null);
         }
     }
 }

@@ -1,0 +1,183 @@
+package dev.lakelight.compare;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakelight.cluster.Cluster;
+import dev.lakelight.cluster.ClusterSpec;
+import dev.lakelight.cluster.Clusters;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is compared in Spark because of its size, and what of it comes to the driver. */
+class SparkMatchTest {
+
+    private static final int NOTHING_IS_HELD = -1;
+    private static final int MANY = 1000;
+    private static final String MEGABYTE = "repeat(IF(id < 0, '', 'x'), 1048576)";
+
+    private static Cluster cluster;
+    private static SparkSession spark;
+
+    @BeforeAll
+    static void openSession(@TempDir Path folder) {
+        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
+        spark = cluster.newSession(Map.of(), folder);
+    }
+
+    @AfterAll
+    static void closeSession() {
+        cluster.closeSession(spark);
+        cluster.close();
+    }
+
+    @Test
+    void doesNotRelyOnHashes() {
+        Dataset<Row> expected = spark.sql("SELECT id, repeat('x', 1000) AS text FROM range(0, 50)");
+        Dataset<Row> actual = spark.sql("SELECT id, repeat('x', 1000) AS text FROM range(1, 51)");
+
+        for (Column hash : List.of(lit(7L), col("c0").multiply(0))) {
+            MultisetMatch match = SparkMatch.of(
+                    side(expected, NOTHING_IS_HELD), side(actual, NOTHING_IS_HELD), null, columns -> hash);
+
+            assertThat(ids(match.missing())).containsExactly(0L);
+            assertThat(ids(match.unexpected())).containsExactly(50L);
+        }
+    }
+
+    @Test
+    void countsOneRowThatOccursVeryOften() {
+        MultisetMatch match = match("SELECT 1L AS id FROM range(1000000)", "SELECT 1L AS id FROM range(999998)");
+
+        assertThat(match.missing().rows()).containsExactly(new CountedRow(List.of(1L), 2));
+        assertThat(match.unexpected().total()).isZero();
+    }
+
+    @Test
+    void comparesHundredsOfColumns() {
+        String columns = IntStream.range(0, 300)
+                .mapToObj(i -> "id * %d AS c%d".formatted(i, i))
+                .collect(Collectors.joining(", "));
+        String table = "SELECT %s FROM range(20)".formatted(columns);
+
+        MultisetMatch match = match(table, table.replace("id * 299", "IF(id = 3, 1, id * 299)"));
+
+        assertThat(match.missing().rows()).hasSize(1);
+        assertThat(match.unexpected().rows().get(0).values().get(1)).isEqualTo(3L);
+    }
+
+    @Test
+    void countsRowsWithoutColumns() {
+        Dataset<Row> rows = spark.range(5).toDF().select();
+
+        assertThat(SparkMatch.of(side(rows, NOTHING_IS_HELD), side(rows.limit(3), NOTHING_IS_HELD), null)
+                        .missing()
+                        .total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bringsNoMoreOfLargeRowsThanFitsOnTheDriver() {
+        String rows = "SELECT id, CAST(%s AS STRING) AS text FROM range(60)".formatted(MEGABYTE);
+
+        MultisetMatch all = match(rows, rows.replace("'x'", "'y'"));
+
+        assertThat(all.missing().total()).isEqualTo(60);
+        assertThat(all.unexpected().total()).isEqualTo(60);
+        assertThat(all.isCut()).isTrue();
+        assertThat(all.missing().rows().size() + all.unexpected().rows().size()).isBetween(20, 32);
+
+        MultisetMatch one = match(rows, rows.replace("'x'", "IF(id = 7, 'y', 'x')"));
+
+        assertThat(ids(one.missing())).containsExactly(7L);
+        assertThat(ids(one.unexpected())).containsExactly(7L);
+        assertThat(one.isCut()).isFalse();
+    }
+
+    @Test
+    void holdsWhatIsFewAndSmall() {
+        assertThat(held("SELECT id FROM range(1000)")).isTrue();
+        assertThat(held("SELECT id FROM range(1001)")).isFalse();
+        assertThat(held("SELECT CAST(id AS STRING) AS text FROM range(1000)")).isTrue();
+        assertThat(held("SELECT CAST(id AS STRING) AS text FROM range(1001)")).isFalse();
+        assertThat(held("SELECT %s AS text FROM range(40)".formatted(MEGABYTE))).isFalse();
+        assertThat(held("SELECT named_struct('v', parse_json('[1]'), 'm', map(1, X'00')) AS s FROM range(40)"))
+                .isTrue();
+    }
+
+    @Test
+    void tellsTheSizesOfSidesOfWhichOneIsHeld() {
+        MultisetMatch match = MultisetMatch.of(
+                side(spark.range(3).toDF(), MANY), side(spark.range(1, 5000).toDF(), MANY), null);
+
+        assertThat(match.sizes()).hasToString("expected 3 rows, found 4999");
+        assertThat(ids(match.missing())).containsExactly(0L);
+        assertThat(match.unexpected().total()).isEqualTo(4997);
+    }
+
+    @Test
+    void takesAllThatIsNoNumberForEqual() {
+        Dataset<Row> one = reals(Double.NaN, 0.0, Double.longBitsToDouble(0xfff8000000000123L));
+        Dataset<Row> other = reals(Double.longBitsToDouble(0x7ff8000000000001L), -0.0, Double.NaN);
+
+        assertThat(SparkMatch.of(side(one, NOTHING_IS_HELD), side(other, NOTHING_IS_HELD), null)
+                        .isEqual())
+                .isTrue();
+        assertThat(MultisetMatch.of(side(one, MANY), side(other, MANY), null).isEqual())
+                .isTrue();
+    }
+
+    @Test
+    void aggregatesOnceOnly() {
+        Dataset<Row> rows = spark.range(10).selectExpr("id", "CAST(id AS DOUBLE) AS x");
+        Dataset<Row> differing = SignedUnion.differing(side(rows, NOTHING_IS_HELD), side(rows, NOTHING_IS_HELD));
+        differing.collectAsList();
+        String plan = ((org.apache.spark.sql.classic.Dataset<Row>) differing)
+                .queryExecution()
+                .executedPlan()
+                .toString();
+
+        assertThat(plan.substring(0, plan.indexOf("Initial Plan"))).containsOnlyOnce("HashAggregate(");
+        assertThat(plan.substring(plan.indexOf("Initial Plan"))).containsOnlyOnce("Exchange ");
+    }
+
+    private static Dataset<Row> reals(Double... values) {
+        return spark.createDataFrame(
+                        List.of(values).stream().map(RowFactory::create).toList(),
+                        new StructType().add("x", DataTypes.DoubleType))
+                .repartition(2);
+    }
+
+    private static MultisetMatch match(String expected, String actual) {
+        return SparkMatch.of(
+                side(spark.sql(expected), NOTHING_IS_HELD), side(spark.sql(actual), NOTHING_IS_HELD), null);
+    }
+
+    private static boolean held(String rows) {
+        return side(spark.sql(rows), MANY).isHeld();
+    }
+
+    private static Side side(Dataset<Row> rows, int limit) {
+        int[] positions = IntStream.range(0, rows.columns().length).toArray();
+        return new Side(ComparedTable.of("t", rows), positions, limit);
+    }
+
+    private static List<Object> ids(RowBag rows) {
+        return rows.rows().stream().map(row -> row.values().get(0)).toList();
+    }
+}
