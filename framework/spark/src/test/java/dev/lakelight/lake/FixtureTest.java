@@ -53,8 +53,13 @@ class FixtureTest {
             "kind.clustered", "CLUSTER BY (id)",
             "kind.checkpoints", "TBLPROPERTIES ('delta.checkpointInterval' = '1')",
             "kind.v2checkpoints", "TBLPROPERTIES ('delta.checkpointPolicy' = 'v2', 'delta.checkpointInterval' = '1')",
-            "main.sales.orders", "",
+            "kind.compacted", "",
             "kind.external", "LOCATION '/mnt/external'"));
+
+    static {
+        TABLES.put("main.sales.orders", "");
+        TABLES.put("kind.parts", "TBLPROPERTIES ('delta.checkpointInterval' = '1')");
+    }
 
     private static final Fixture SMALL = Fixture.of("small", lake -> lake.sql("CREATE TABLE orders AS SELECT 1 AS id"));
 
@@ -108,16 +113,50 @@ class FixtureTest {
         lake.sql("CREATE TABLE kind.parquet (id INT, p INT) USING parquet PARTITIONED BY (p)");
         lake.sql("INSERT INTO kind.parquet VALUES (1, 1), (2, 2)");
         TABLES.forEach((table, options) -> {
+            String actionsInAPart = table.equals("kind.parts") ? "1" : "1000000";
+            lake.session().conf().set("spark.databricks.delta.checkpoint.partSize", actionsInAPart);
             lake.sql(("CREATE TABLE %s USING delta %s AS SELECT /*+ COALESCE(1) */ * FROM"
                             + " VALUES (1, 'a'), (2, 'b'), (3, 'c') AS (id, name)")
                     .formatted(table, options));
             lake.sql("DELETE FROM %s WHERE id = 2".formatted(table));
         });
+        compact(lake.directory().resolve("warehouse/kind.db/compacted/_delta_log"));
         lake.sql("CREATE TABLE kind.cloned SHALLOW CLONE kind.plain");
+        cleanUp(lake);
         lake.sql("ALTER TABLE kind.mapped RENAME COLUMN name TO `full name`");
         lake.sql("CREATE VIEW kind.view AS SELECT id FROM kind.plain");
         lake.sql("CREATE FUNCTION kind.twice(x INT) RETURNS INT RETURN x * 2");
         write(lake.files().resolve("landing/in.csv"), "id\n1\n");
+    }
+
+    /** As Delta does: the actions of several commits, reconciled. */
+    private static void compact(Path log) {
+        try {
+            List<String> actions = Stream.concat(
+                            Files.readAllLines(log.resolve("00000000000000000000.json")).stream()
+                                    .filter(line -> line.startsWith("{\"protocol") || line.startsWith("{\"metaData")),
+                            Files.readAllLines(log.resolve("00000000000000000001.json")).stream()
+                                    .filter(line -> !line.startsWith("{\"commitInfo")))
+                    .toList();
+            Files.write(log.resolve("00000000000000000000.00000000000000000001.compacted.json"), actions);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A clone whose first commit is gone: a checkpoint alone tells where its files are. */
+    private static void cleanUp(Lake lake) {
+        lake.sql("CREATE TABLE kind.cleaned SHALLOW CLONE kind.plain TBLPROPERTIES ('delta.checkpointInterval' = '1')");
+        lake.sql("ALTER TABLE kind.cleaned SET TBLPROPERTIES ('quality' = 'raw')");
+        Path log = lake.directory().resolve("warehouse/kind.db/cleaned/_delta_log");
+
+        try {
+            assertThat(log.resolve("00000000000000000001.checkpoint.parquet")).exists();
+            Files.delete(log.resolve("00000000000000000000.json"));
+            Files.deleteIfExists(log.resolve("00000000000000000000.crc"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -127,7 +166,7 @@ class FixtureTest {
         assertThat(lake.tables())
                 .containsExactly(Stream.concat(
                                 TABLES.keySet().stream(),
-                                Stream.of("kind.cloned", "kind.generated", "kind.parquet", "kind.view"))
+                                Stream.of("kind.cleaned", "kind.cloned", "kind.generated", "kind.parquet", "kind.view"))
                         .sorted()
                         .toArray(String[]::new));
         assertThat(rows("SELECT * FROM kind.plain VERSION AS OF 0 WHERE id = 2"))
@@ -142,6 +181,10 @@ class FixtureTest {
                         .as(table)
                         .containsExactly("[1,a]", "[3,c]"));
         assertThat(rows("SELECT * FROM kind.cloned ORDER BY id")).containsExactly("[1,a]", "[3,c]");
+        assertThat(rows("SELECT * FROM kind.cleaned ORDER BY id")).containsExactly("[1,a]", "[3,c]");
+        assertThat(rows("SELECT DISTINCT _metadata.file_path LIKE '%"
+                        + lake.directory().getFileName() + "/%' FROM kind.cleaned"))
+                .containsExactly("[true]");
         assertThat(rows("SELECT * FROM kind.generated")).containsExactly("[1,2]");
         assertThat(rows("SELECT `full name` FROM kind.mapped WHERE id = 1")).containsExactly("[a]");
         assertThat(rows("SELECT * FROM delta.`/mnt/by path`")).isEmpty();
@@ -167,6 +210,8 @@ class FixtureTest {
         lake.sql("INSERT OVERWRITE kind.partitioned VALUES (9, 'i')");
         lake.sql("INSERT INTO kind.checkpoints VALUES (4, 'd')");
         lake.sql("INSERT INTO kind.cloned VALUES (4, 'd')");
+        lake.sql("INSERT INTO kind.compacted VALUES (4, 'd')");
+        lake.sql("DELETE FROM kind.parts");
         lake.sql("DROP TABLE kind.v2checkpoints");
         lake.sql("CREATE OR REPLACE TABLE main.sales.orders AS SELECT 1 AS other");
         lake.sql("INSERT INTO delta.`/mnt/by path` VALUES (1)");
@@ -188,10 +233,12 @@ class FixtureTest {
                         "kind.checkpoints changed: version 2, was 1",
                         "kind.cloned changed: version 1, was 0",
                         "kind.clustered changed: version 3, was 1",
+                        "kind.compacted changed: version 2, was 1",
                         "kind.external was dropped and made anew: version 1",
                         "kind.feed changed: version 2, was 1",
                         "kind.parquet changed",
                         "kind.partitioned changed: version 2, was 1",
+                        "kind.parts changed: version 2, was 1",
                         "kind.plain changed: version 4, was 1",
                         "kind.v2checkpoints was dropped",
                         "kind.vectors changed: version 2, was 1",

@@ -264,7 +264,7 @@ class KernelWayTest {
     private static List<String> files(LakeTable table) throws IOException {
         try (var walked = Files.walk(location(table))) {
             return walked.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString().replaceAll("^\\.?part-.*-c000", "part"))
+                    .map(file -> file.getFileName().toString().replaceAll(".*\\.parquet", "data.parquet"))
                     .sorted()
                     .toList();
         }

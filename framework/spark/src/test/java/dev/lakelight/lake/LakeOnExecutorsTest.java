@@ -52,6 +52,32 @@ class LakeOnExecutorsTest {
                             .textFile("s3://acme/orders", 2)
                             .count())
                     .isEqualTo(3);
+            executorsSeeForks(cluster, options);
+        }
+    }
+
+    private static void executorsSeeForks(Cluster cluster, LakeOptions options) {
+        Fixture fixture =
+                Fixture.of("shop", lake -> lake.sql("CREATE TABLE orders AS SELECT * FROM range(0, 100, 1, 4)"));
+
+        try (Lake fork = Lake.open(cluster, options.from(fixture))) {
+            fork.sql("DELETE FROM orders WHERE id % 2 = 0");
+            assertThat(fork.session()
+                            .table("orders")
+                            .repartition(4)
+                            .filter("id % 2 = 1")
+                            .count())
+                    .isEqualTo(50);
+
+            fork.rollBack();
+
+            assertThat(fork.session()
+                            .table("orders")
+                            .repartition(4)
+                            .filter("id % 2 = 0")
+                            .count())
+                    .isEqualTo(50);
+            assertThat(fork.changes()).isEmpty();
         }
     }
 }

@@ -22,7 +22,7 @@ public final class SmallTableRounds {
 
     static final int ROWS = 10;
 
-    private static final int WARM_UPS = 10;
+    private static final int WARM_UPS = 5;
     private static final String SCHEMA = "id INT, name STRING, amount DOUBLE, day STRING";
 
     private final Cluster cluster;
