@@ -53,6 +53,7 @@ class ScenarioSchemaPropertyTest {
             "Two scenarios",
             "Two expectations",
             "Unknown configuration",
+            "Unknown fixture",
             "Unknown column",
             "The scenario names its configurations already",
             "is not a schema",

@@ -9,11 +9,12 @@ import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What executors of an external cluster say, which do not have the classes of cells. */
+/** What executors of an external cluster say that cannot fetch the classes of cells. */
 class TaskErrorsTest {
 
-    private static final String SAID = "the executors of an external cluster do not have the functions and classes of"
-            + " cells. Move them to a class of the project, or use an embedded cluster or executor processes.";
+    private static final String SAID =
+            "the executors do not have the functions and classes of cells: an external cluster has to fetch them from the"
+                    + " driver of the tests, by spark.repl.class.uri. Move them to a class of the project, or use an embedded cluster.";
 
     @RegisterExtension
     static final TestLake lake = new TestLake();
