@@ -15,7 +15,9 @@ class GeneratedDataExample {
 
     @Test
     void keepsEachOrderOnce(Lake lake, Notebooks notebooks) {
-        lake.table("bronze.customers").withSchema("id BIGINT NOT NULL, name STRING").generate(20);
+        lake.table("bronze.customers")
+                .withSchema("id BIGINT NOT NULL, name STRING")
+                .generate(20);
         lake.table("bronze.orders")
                 .withSchema("id BIGINT NOT NULL, customer_id BIGINT, status STRING, amount DECIMAL(10,2)")
                 .generate(GeneratedRows.of(100)
