@@ -1,11 +1,13 @@
 package dev.lakelight.delta;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -18,24 +20,40 @@ import org.apache.spark.sql.SparkSession;
  */
 record Checkpoint(long version, List<String> names) {
 
-    private static final Pattern NAME = Pattern.compile("(\\d{20})\\.checkpoint\\..*(parquet|json)");
+    /** With the number of the part and of all parts, if there are several. */
+    private static final Pattern NAME =
+            Pattern.compile("(\\d{20})\\.checkpoint\\.(?:(\\d{10})\\.(\\d{10})\\.)?.*(?:parquet|json)");
 
-    /** Return the latest one that is not after a version. */
+    private static final int VERSION = 1;
+    private static final int PART = 2;
+    private static final int PARTS = 3;
+
+    /** Return the latest whole one that is not after a version. */
     static Optional<Checkpoint> latest(LogFiles files, long notAfter) {
-        List<Matcher> all = files.names().stream()
+        TreeMap<Long, List<Matcher>> byVersion = files.names().stream()
                 .map(NAME::matcher)
                 .filter(Matcher::matches)
                 .filter(name -> version(name) <= notAfter)
-                .toList();
-        return all.stream()
-                .map(Checkpoint::version)
-                .max(Comparator.naturalOrder())
-                .map(version -> new Checkpoint(
-                        version,
-                        all.stream()
-                                .filter(name -> version(name) == version)
-                                .map(Matcher::group)
-                                .toList()));
+                .collect(Collectors.groupingBy(name -> version(name), TreeMap::new, Collectors.toList()));
+        return byVersion.descendingMap().values().stream()
+                .flatMap(names -> whole(names).stream())
+                .findFirst();
+    }
+
+    /** Any one file without parts is whole; parts are when all of them are there. */
+    private static Optional<Checkpoint> whole(List<Matcher> names) {
+        Optional<List<Matcher>> alone = names.stream()
+                .filter(name -> name.group(PART) == null)
+                .findFirst()
+                .map(List::of);
+        return alone.or(() ->
+                        names.stream().collect(Collectors.groupingBy(name -> name.group(PARTS))).entrySet().stream()
+                                .filter(parts -> parts.getValue().size() == Integer.parseInt(parts.getKey()))
+                                .map(Map.Entry::getValue)
+                                .findFirst())
+                .map(whole -> new Checkpoint(
+                        version(whole.get(0)),
+                        whole.stream().map(Matcher::group).toList()));
     }
 
     List<JsonNode> actions(LogFiles files, SparkSession session) {
@@ -69,6 +87,6 @@ record Checkpoint(long version, List<String> names) {
     }
 
     private static long version(Matcher name) {
-        return Long.parseLong(name.group(1));
+        return Long.parseLong(name.group(VERSION));
     }
 }

@@ -49,14 +49,15 @@ final class LogReplay {
         return new StoredFile(
                 file.path("path").asText(),
                 file.path("size").asLong(),
-                rows(file.path("stats").asText()),
+                rows(file),
                 file.path("deletionVector").path("cardinality").asLong());
     }
 
-    private static @Nullable Long rows(String statistics) {
-        JsonNode rows = statistics.isEmpty()
-                ? MissingNode.getInstance()
-                : LogFiles.action(statistics).path("numRecords");
+    /** A checkpoint may have statistics as a struct only. */
+    private static @Nullable Long rows(JsonNode file) {
+        String statistics = file.path("stats").asText();
+        JsonNode rows =
+                (statistics.isEmpty() ? file.path("stats_parsed") : LogFiles.action(statistics)).path("numRecords");
         return rows.isNumber() ? rows.asLong() : null;
     }
 }

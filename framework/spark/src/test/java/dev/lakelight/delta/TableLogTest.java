@@ -3,6 +3,7 @@ package dev.lakelight.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lakelight.assertion.LakelightAssertions;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.Clusters;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logs as Delta writes them. */
 class TableLogTest {
@@ -49,6 +52,83 @@ class TableLogTest {
             assertThatThrownBy(() -> log.state(1))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageEndingWith("00000000000000000000.json is not there");
+        }
+    }
+
+    /** Delta writes them by these settings: one file, several, and version 2 with sidecars, its own file as JSON or Parquet. */
+    @ParameterizedTest
+    @CsvSource({
+        "classic, 1000000, parquet, true, 1, 0",
+        "classic, 2, parquet, true, 2, 0",
+        "classic, 1000000, parquet, false, 1, 0",
+        "v2, 1000000, json, true, 1, 1",
+        "v2, 2, parquet, true, 1, 2"
+    })
+    void readsEveryKindOfCheckpoint(
+            String policy, String partSize, String format, String statistics, int leastFiles, int leastSidecars)
+            throws IOException {
+        Map<String, String> settings = Map.of(
+                "spark.databricks.delta.checkpoint.partSize", partSize,
+                "spark.databricks.delta.checkpointV2.topLevelFileFormat", format);
+
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
+                Lake lake = Lake.open(
+                        cluster,
+                        LakeOptions.named("checkpoint", ProjectFiles.of(folder, List.of()))
+                                .below(folder.resolve("lakes"))
+                                .withSettings(settings))) {
+            lake.sql(
+                    "CREATE TABLE a (id INT) USING delta TBLPROPERTIES (delta.checkpointInterval = 3, delta.checkpointPolicy = '"
+                            + policy
+                            + "', delta.checkpoint.writeStatsAsStruct = true, delta.checkpoint.writeStatsAsJson = "
+                            + statistics
+                            + ", delta.enableDeletionVectors = true, quality = 'raw')");
+            lake.sql("INSERT INTO a SELECT /*+ REPARTITION(4) */ id FROM range(100)");
+            lake.sql("DELETE FROM a WHERE id = 7");
+            lake.sql("ALTER TABLE a ADD CONSTRAINT sized CHECK (id < 1000)");
+            TableLog log = lake.table("a").log().orElseThrow();
+            TableState whole = log.state(3);
+            Path logFolder = find("_delta_log");
+            assertThat(checkpointFiles(logFolder)).hasSizeGreaterThanOrEqualTo(leastFiles);
+
+            for (long version = 0; version < 3; version++) {
+                Files.delete(logFolder.resolve("%020d.json".formatted(version)));
+            }
+
+            assertThat(log.state(3).definition()).isEqualTo(whole.definition());
+            assertThat(log.state(3).files()).containsExactlyInAnyOrderElementsOf(whole.files());
+            assertThat(
+                            Files.exists(logFolder.resolve("_sidecars"))
+                                    ? listed(logFolder.resolve("_sidecars"))
+                                    : List.of())
+                    .hasSizeGreaterThanOrEqualTo(leastSidecars);
+            LakelightAssertions.assertThat(lake.table("a"))
+                    .files()
+                    .hasSize(4)
+                    .haveStatistics()
+                    .haveDeletionVectors()
+                    .returnToTable()
+                    .properties()
+                    .contains("quality", "raw")
+                    .hasOnlyConstraints("sized");
+            List<Path> parts = checkpointFiles(logFolder);
+            Files.delete(parts.get(0));
+            assertThatThrownBy(() -> log.state(3))
+                    .as("a checkpoint of which a part is lost is none")
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static List<Path> checkpointFiles(Path folder) throws IOException {
+        return listed(folder).stream()
+                .filter(file -> file.getFileName().toString().matches("\\d{20}\\.checkpoint\\..*"))
+                .toList();
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
         }
     }
 
