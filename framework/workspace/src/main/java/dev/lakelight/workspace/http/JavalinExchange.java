@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** An exchange as Javalin has it. */
 final class JavalinExchange implements Exchange {
 
-    private static final String ANSWERED = "lakelight.answered";
+    private static final String ANSWERED = JavalinExchange.class.getName() + ".answered";
 
     /** A longer rest costs more than a new connection. */
     private static final int MOST_LEFT_OVER = 1 << 20;
