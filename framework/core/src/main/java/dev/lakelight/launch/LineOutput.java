@@ -18,11 +18,18 @@ final class LineOutput implements ProcessOutput {
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final Consumer<String> consumer;
+    private final Runnable atEnd;
     private final Deque<String> last = new ArrayDeque<>();
     private @Nullable Thread reader;
 
     LineOutput(Consumer<String> consumer) {
+        this(consumer, () -> {});
+    }
+
+    /** Do something, too, on the thread of the reader, after the last line. */
+    LineOutput(Consumer<String> consumer, Runnable atEnd) {
         this.consumer = consumer;
+        this.atEnd = atEnd;
     }
 
     @Override
@@ -66,6 +73,8 @@ final class LineOutput implements ProcessOutput {
             }
         } catch (IOException e) {
             remember("(output lost: " + e.getMessage() + ")");
+        } finally {
+            atEnd.run();
         }
     }
 

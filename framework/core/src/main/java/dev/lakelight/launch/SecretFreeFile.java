@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SecretFreeFile implements ProcessOutput {
 
     private final Path file;
-    private final LineOutput lines = new LineOutput(this::write);
+    private final LineOutput lines = new LineOutput(this::write, this::close);
     private @Nullable BufferedWriter writer;
     private @Nullable Process process;
 
@@ -48,6 +48,19 @@ final class SecretFreeFile implements ProcessOutput {
             writer.newLine();
             writer.flush();
         } catch (IOException e) {
+            writer = null;
+        }
+    }
+
+    /** An open file could not be deleted everywhere. */
+    private void close() {
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (IOException e) {
+            // Each line was flushed, so nothing is left to be written.
+        } finally {
             writer = null;
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.secret.KnownSecrets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +15,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -91,6 +95,33 @@ class ForkedJvmTest {
         }
 
         assertThat(log).content().startsWith("argument a [REDACTED] b").endsWith("done" + System.lineSeparator());
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux lists the open files of a process")
+    void closesTheFileOfItsOutputWhenItHasEnded() throws Exception {
+        Path log = directory.resolve("closed.log");
+
+        try (ForkedJvm jvm = echo(List.of()).secretFreeOutputTo(log).start()) {
+            assertThat(openFiles()).contains(log.toRealPath());
+            assertThat(jvm.waitFor(LONG)).hasValue(0);
+        }
+
+        org.awaitility.Awaitility.await().until(() -> !openFiles().contains(log.toRealPath()));
+    }
+
+    private static List<Path> openFiles() throws Exception {
+        try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors
+                    .flatMap(descriptor -> {
+                        try {
+                            return Stream.of(Files.readSymbolicLink(descriptor));
+                        } catch (IOException closedMeanwhile) {
+                            return Stream.empty();
+                        }
+                    })
+                    .toList();
+        }
     }
 
     @Test
