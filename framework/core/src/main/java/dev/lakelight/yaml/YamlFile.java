@@ -96,6 +96,11 @@ public final class YamlFile {
         return new UserError(all.size() == 1 ? text(first) : list(all), new SourceLocation(first.file(), first.line()));
     }
 
+    /** Return what is wrong, without places, in the order of the file. */
+    public List<String> messages() {
+        return mistakes.stream().map(Mistake::message).distinct().toList();
+    }
+
     private String list(List<Mistake> all) {
         String lines = all.stream().map(YamlFile::text).collect(Collectors.joining("\n"));
         return "%s has %d mistakes:\n%s".formatted(files.relative(path), all.size(), lines);

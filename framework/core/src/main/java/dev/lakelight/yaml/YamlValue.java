@@ -175,10 +175,21 @@ public final class YamlValue {
     public YamlObject object(YamlShape shape) {
         YamlObject object = object();
         object.rejectUnknown(shape);
+        requireAll(object, shape);
+        return object;
+    }
+
+    /** Return the entries of a mapping with all that a shape requires; keys that it does not have are left alone. */
+    public YamlObject openObject(YamlShape shape) {
+        YamlObject object = object();
+        requireAll(object, shape);
+        return object;
+    }
+
+    private void requireAll(YamlObject object, YamlShape shape) {
         shape.required().stream()
                 .filter(key -> isMapping() && !object.has(key))
                 .forEach(key -> reject(YamlMessages.missingKey(key, shape)));
-        return object;
     }
 
     /** Return the node, with what it refers to in its place. */

@@ -149,6 +149,7 @@ final class ActionParser {
     }
 
     private String path(YamlValue value, String what) {
-        return files.path(value, text(value), what);
+        String written = text(value);
+        return reading.isOpen() ? written : files.path(value, written, what);
     }
 }

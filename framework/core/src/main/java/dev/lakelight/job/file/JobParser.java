@@ -21,7 +21,11 @@ final class JobParser {
     private final JobIdentity identity;
 
     JobParser(YamlFile file, JobIdentity identity) {
-        this.reading = new Reading(file);
+        this(Reading.ofFile(file), identity);
+    }
+
+    JobParser(Reading reading, JobIdentity identity) {
+        this.reading = reading;
         this.identity = identity;
     }
 

@@ -15,11 +15,26 @@ import java.util.TreeSet;
 final class Reading {
 
     private final YamlFile file;
+    private final boolean isOpen;
     private final Set<String> ignored = new TreeSet<>();
     private final List<Reference> texts = new ArrayList<>();
 
-    Reading(YamlFile file) {
+    private Reading(YamlFile file, boolean isOpen) {
         this.file = file;
+        this.isOpen = isOpen;
+    }
+
+    static Reading ofFile(YamlFile file) {
+        return new Reading(file, false);
+    }
+
+    static Reading ofSettings(YamlFile file) {
+        return new Reading(file, true);
+    }
+
+    /** Return whether there may be keys that are not known, and files that are not there yet. */
+    boolean isOpen() {
+        return isOpen;
     }
 
     YamlFile file() {
@@ -32,7 +47,7 @@ final class Reading {
 
     /** Read a mapping; what has no effect here is remembered under this path. */
     YamlObject object(YamlValue value, JobShape shape, String path) {
-        YamlObject object = value.object(shape);
+        YamlObject object = isOpen ? value.openObject(shape) : value.object(shape);
         object.keys().stream().filter(shape.ignored()::contains).forEach(key -> ignored.add(path + key));
         return object;
     }

@@ -74,7 +74,7 @@ final class TaskParser {
             return new ActionParser(reading, inForEach, this).parse(found.get(0), details);
         }
 
-        if (value.isMapping() && JobShape.TASK.keys().containsAll(object.keys())) {
+        if (value.isMapping() && (reading.isOpen() || JobShape.TASK.keys().containsAll(object.keys()))) {
             value.reject(JobMessages.notOneKind(found, ActionParser.RUNNABLE));
         }
 

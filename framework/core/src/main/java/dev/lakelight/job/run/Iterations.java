@@ -55,7 +55,13 @@ final class Iterations {
         String label = "%s[%d]".formatted(each.task().key(), index);
         TaskExecution execution =
                 new TaskExecution(job, each.task(), new TaskExecution.Surroundings(label, others, input));
-        calls.add(TimedCall.start("task " + label, () -> finished.add(new Finished(index, execution.run()))));
+        calls.add(TimedCall.start("task " + label, () -> finished.add(new Finished(index, ended(execution)))));
+    }
+
+    private TaskRun ended(TaskExecution execution) {
+        TaskRun run = execution.run();
+        job.order().watcher().settles(run);
+        return run;
     }
 
     private void giveUp() throws InterruptedException {

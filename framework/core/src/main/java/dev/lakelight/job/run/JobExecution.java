@@ -27,20 +27,25 @@ final class JobExecution {
     private final JobProgress progress;
     private final RunFacts facts;
     private final Map<String, String> parameters;
-    private final TaskValues values = new TaskValues();
+    private final RunOrder order;
     private final Map<String, TaskRun> ended = new LinkedHashMap<>();
     private final List<TimedCall<?>> calls = new ArrayList<>();
     private final BlockingQueue<TaskRun> queue = new LinkedBlockingQueue<>();
     private final long startedAt = System.nanoTime();
     private volatile boolean cancelled;
 
-    JobExecution(JobRunner runner, JobRequest request, Map<String, String> parameters) {
+    JobExecution(JobRunner runner, JobRequest request, RunOrder order) {
         this.runner = runner;
         this.request = request;
         this.job = request.selection().job();
         this.progress = new JobProgress(job);
-        this.facts = RunFacts.of(job, Instant.now(), request.trigger());
-        this.parameters = resolved(parameters);
+        this.order = order;
+        this.facts = RunFacts.of(job, Instant.now(), order.about(), order.watcher());
+        this.parameters = resolved(job.parametersWith(order.parameters()));
+        order.earlier().forEach((key, task) -> {
+            ended.put(key, task);
+            progress.finish(key, new Settled(task.state(), task.value()));
+        });
     }
 
     private Map<String, String> resolved(Map<String, String> written) {
@@ -51,7 +56,7 @@ final class JobExecution {
     }
 
     ReferenceValues references(Map<String, String> ofJob, ReferenceValues.Attempt attempt) {
-        return new ReferenceValues(facts, ofJob, Map.copyOf(ended), values, attempt);
+        return new ReferenceValues(facts, ofJob, Map.copyOf(ended), order.values(), attempt);
     }
 
     JobRunner runner() {
@@ -67,11 +72,15 @@ final class JobExecution {
     }
 
     TaskValues values() {
-        return values;
+        return order.values();
     }
 
     RunFacts facts() {
         return facts;
+    }
+
+    RunOrder order() {
+        return order;
     }
 
     boolean isCancelled() {
@@ -131,12 +140,19 @@ final class JobExecution {
     }
 
     private Map<String, TaskRun> snapshot() {
-        progress.settled().forEach((key, end) -> ended.computeIfAbsent(key, missing -> notRun(key, end.state())));
+        progress.settled().forEach((key, end) -> {
+            if (!ended.containsKey(key)) {
+                TaskRun run = notRun(key, end.state());
+                ended.put(key, run);
+                order.watcher().settles(run);
+            }
+        });
         return Map.copyOf(ended);
     }
 
     private void finish(TaskRun run) {
         ended.put(run.key(), run);
+        order.watcher().settles(run);
         progress.finish(run.key(), new Settled(run.state(), run.value()));
     }
 

@@ -6,6 +6,7 @@ import dev.lakelight.job.Job;
 import dev.lakelight.job.JobSelection;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.JobRun;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ public final class JobRunner {
         return run(new JobRequest(selection, parameters, configuration, "one_time", 0));
     }
 
+    /**
+     * Run a job for a workspace, and wait for it; the same as {@link #run(JobSelection, Map, String)} otherwise.
+     *
+     * @throws UserError when the job has no parameter that the order gives it
+     */
+    public JobRun run(Job job, RunOrder order) {
+        JobSelection alone = new JobSelection(job, List.of(job));
+        JobRequest request =
+                new JobRequest(alone, order.parameters(), null, order.about().trigger(), 0);
+        return new JobExecution(this, request, order).run();
+    }
+
     JobRun run(JobRequest request) {
         Job job = request.selection().job();
 
@@ -54,7 +67,14 @@ public final class JobRunner {
                             .formatted(job.name(), job.source(), MOST_JOBS_IN_JOBS));
         }
 
-        return new JobExecution(this, request, job.parametersWith(request.parameters())).run();
+        RunOrder order = new RunOrder(
+                RunOrder.About.unwatched(request.trigger()),
+                request.parameters(),
+                Map.of(),
+                new TaskValues(),
+                new OwnIds(),
+                new JobsBeside(this, request));
+        return new JobExecution(this, request, order).run();
     }
 
     TaskEnd runModule(TaskAttempt attempt) {

@@ -50,7 +50,10 @@ record ReferenceValues(
             case "job" -> ofJob(reference);
             case "task" -> ofTask(reference);
             case "tasks" -> ofOther(reference);
-            case "workspace" -> reference.segment(1).equals("id") ? "0" : "https://localhost";
+            case "workspace" ->
+                reference.segment(1).equals("id")
+                        ? facts.about().workspaceId()
+                        : facts.about().workspaceUrl();
             default -> ofInput(reference);
         };
     }
@@ -59,8 +62,8 @@ record ReferenceValues(
         return switch (reference.segment(1)) {
             case "id" -> facts.job().id();
             case "name" -> facts.job().name();
-            case "run_id" -> String.valueOf(facts.runId());
-            case "repair_count" -> "0";
+            case "run_id" -> String.valueOf(facts.about().runId());
+            case "repair_count" -> String.valueOf(facts.about().repairs());
             case "start_time" -> TimeText.of(facts.startedAt(), reference.segment(2));
             case "trigger" -> ofTrigger(reference);
             default -> parameter(reference);
@@ -69,7 +72,7 @@ record ReferenceValues(
 
     private String ofTrigger(DynamicReference reference) {
         return switch (reference.segment(2)) {
-            case "type" -> facts.trigger();
+            case "type" -> facts.about().trigger();
             case "time" -> TimeText.of(facts.startedAt(), reference.segment(3));
             default -> "";
         };

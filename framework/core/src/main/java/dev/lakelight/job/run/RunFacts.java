@@ -4,27 +4,32 @@ import dev.lakelight.job.Job;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What is known of a job run from its start.
  *
  * @param job that is run
- * @param runId unique in this JVM
+ * @param about what was known before
  * @param startedAt when it began
- * @param trigger why, in Databricks' words
- * @param taskIds run ids of tasks, by key; filled as they are asked for
+ * @param watcher numbers its tasks
+ * @param taskIds run ids of the last attempts at tasks, by label
  */
-record RunFacts(Job job, long runId, Instant startedAt, String trigger, ConcurrentMap<String, Long> taskIds) {
+record RunFacts(
+        Job job, RunOrder.About about, Instant startedAt, RunWatcher watcher, ConcurrentMap<String, Long> taskIds) {
 
-    private static final AtomicLong LAST_ID = new AtomicLong();
-
-    static RunFacts of(Job job, Instant startedAt, String trigger) {
-        return new RunFacts(job, LAST_ID.incrementAndGet(), startedAt, trigger, new ConcurrentHashMap<>());
+    static RunFacts of(Job job, Instant startedAt, RunOrder.About about, RunWatcher watcher) {
+        return new RunFacts(job, about, startedAt, watcher, new ConcurrentHashMap<>());
     }
 
-    /** Return the run id of a task, unique in this JVM; that of an iteration is told by its label. */
+    /** Take note that an attempt begins, and return its run id. */
+    long begin(String label, int attempt) {
+        long id = watcher.begins(label, attempt);
+        taskIds.put(label, id);
+        return id;
+    }
+
+    /** Return the run id of the last attempt at a task; that of an iteration is told by its label. */
     long taskRunId(String label) {
-        return taskIds.computeIfAbsent(label, key -> LAST_ID.incrementAndGet());
+        return taskIds.computeIfAbsent(label, watcher::idOf);
     }
 }

@@ -18,9 +18,10 @@ public record TaskAttempt(String task, TaskAction action, TaskValues values, InJ
      * Which run of which job it is.
      *
      * @param jobId as {@code {{job.id}}} has it
-     * @param runId as {@code {{job.run_id}}} has it, unique in this JVM
+     * @param runId as {@code {{job.run_id}}} has it
+     * @param taskRunId as {@code {{task.run_id}}} has it
      */
-    public record InJob(String jobId, long runId) {
+    public record InJob(String jobId, long runId, long taskRunId) {
 
         public InJob {
             requireNonNull(jobId, "jobId");

@@ -46,6 +46,16 @@ final class TaskExecution {
     }
 
     private boolean isToBeTriedAgain(Outcome last) {
+        boolean isFollowed = mayBeTriedAgain(last);
+
+        if (isFollowed) {
+            job.order().watcher().waitsForRetry(surroundings.label(), attempts.size() + 1);
+        }
+
+        return isFollowed;
+    }
+
+    private boolean mayBeTriedAgain(Outcome last) {
         boolean mayHelp = last.state() == RunState.FAILED
                 || (last.state() == RunState.TIMEDOUT && task.retries().afterTimeout());
         return mayHelp
@@ -69,15 +79,26 @@ final class TaskExecution {
         int number = attempts.size() + 1;
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        Outcome outcome = task.action().runsModule() ? withRoom(number) : inTime(number);
+        Outcome outcome = begun(number);
         Outcome seen = job.isCancelled() ? outcome.cancelled() : outcome;
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        attempts.add(new AttemptRun(number, seen.state(), startedAt, duration, seen.run(), seen.problem()));
+        AttemptRun ended = new AttemptRun(number, seen.state(), startedAt, duration, seen.run(), seen.problem());
+        attempts.add(ended);
+        job.order().watcher().ends(surroundings.label(), ended, seen.value());
         return seen;
     }
 
+    private Outcome begun(int number) {
+        try {
+            long runId = job.facts().begin(surroundings.label(), number);
+            return task.action().runsModule() ? withRoom(number, runId) : inTime(number, runId);
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
     /** Waiting for room is not part of the time that a task may take. */
-    private Outcome withRoom(int number) {
+    private Outcome withRoom(int number, long runId) {
         try {
             job.runner().enter();
         } catch (InterruptedException e) {
@@ -85,7 +106,7 @@ final class TaskExecution {
         }
 
         try {
-            return inTime(number);
+            return inTime(number, runId);
         } finally {
             job.runner().leave();
         }
@@ -97,8 +118,8 @@ final class TaskExecution {
                 RunState.CANCELED, JobProblems.of("cancelled", "The task was cancelled.", task.source()));
     }
 
-    private Outcome inTime(int number) {
-        TaskWork work = new TaskWork(job, task, surroundings, number);
+    private Outcome inTime(int number, long runId) {
+        TaskWork work = new TaskWork(job, task, surroundings, number, runId);
 
         try {
             return task.timeout().isZero() ? work.call() : inTime(work);

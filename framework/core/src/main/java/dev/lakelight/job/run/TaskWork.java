@@ -1,13 +1,10 @@
 package dev.lakelight.job.run;
 
-import dev.lakelight.job.Job;
-import dev.lakelight.job.JobSelection;
 import dev.lakelight.job.Task;
 import dev.lakelight.job.TaskAction;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.JobRun;
 import dev.lakelight.result.Problem;
-import dev.lakelight.result.RunState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,12 +16,14 @@ final class TaskWork implements Callable<Outcome> {
     private final Task task;
     private final TaskExecution.Surroundings surroundings;
     private final int number;
+    private final long runId;
 
-    TaskWork(JobExecution job, Task task, TaskExecution.Surroundings surroundings, int number) {
+    TaskWork(JobExecution job, Task task, TaskExecution.Surroundings surroundings, int number, long runId) {
         this.job = job;
         this.task = task;
         this.surroundings = surroundings;
         this.number = number;
+        this.runId = runId;
     }
 
     @Override
@@ -47,16 +46,16 @@ final class TaskWork implements Callable<Outcome> {
             throw new UserError("%s: %s".formatted(task.source(), unsupported.reason()), task.source());
         }
 
-        TaskAttempt.InJob inJob =
-                new TaskAttempt.InJob(job.facts().job().id(), job.facts().runId());
+        TaskAttempt.InJob inJob = new TaskAttempt.InJob(
+                job.facts().job().id(), job.facts().about().runId(), runId);
         TaskAttempt attempt = new TaskAttempt(task.key(), withParameters(action), job.values(), inJob);
         return Outcome.of(job.runner().runModule(attempt).run());
     }
 
     private ReferenceValues references() {
         String notebook = task.action() instanceof TaskAction.Notebook found ? found.path() : "";
-        ReferenceValues.Attempt self = new ReferenceValues.Attempt(
-                task.key(), number, job.facts().taskRunId(surroundings.label()), notebook, surroundings.input());
+        ReferenceValues.Attempt self =
+                new ReferenceValues.Attempt(task.key(), number, runId, notebook, surroundings.input());
         return new ReferenceValues(job.facts(), job.parameters(), surroundings.others(), job.values(), self);
     }
 
@@ -78,22 +77,12 @@ final class TaskWork implements Callable<Outcome> {
     }
 
     private Outcome runJob(TaskAction.RunJob action) {
-        JobSelection other = job.request()
-                .selection()
-                .other(action.jobId())
-                .orElseThrow(() -> new UserError(noJob(action.jobId()), task.source()));
-        Map<String, String> pushed = new LinkedHashMap<>(job.parameters());
-        pushed.keySet().retainAll(other.job().parameters().keySet());
-        JobRun run = job.runner().run(job.request().child(other, joined(action.parameters(), pushed)));
-        return Outcome.job(run, run.state().succeeded() ? null : failed(other.job(), run.state()));
+        OtherJobs.Call call = new OtherJobs.Call(action.jobId(), action.parameters(), job.parameters(), runId);
+        JobRun run = job.order().otherJobs().run(call);
+        return Outcome.job(run, run.state().succeeded() ? null : failed(run));
     }
 
-    private String noJob(String id) {
-        return "%s: there is no job with the id %s beside this one. Refer to a job of the bundle as ${resources.jobs.<key>.id}."
-                .formatted(task.source(), id);
-    }
-
-    private Problem failed(Job other, RunState state) {
-        return JobProblems.of("job", "The job '%s' ended with %s.".formatted(other.name(), state), task.source());
+    private Problem failed(JobRun run) {
+        return JobProblems.of("job", "The job '%s' ended with %s.".formatted(run.name(), run.state()), task.source());
     }
 }

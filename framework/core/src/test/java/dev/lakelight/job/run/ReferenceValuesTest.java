@@ -92,7 +92,12 @@ class ReferenceValuesTest {
         values.set("load", "name", "\"orders\"");
         values.set("load", "row count", "12");
         JsonNode input = new ObjectMapper().readTree("{\"table\":\"a\",\"keys\":[1,2],\"deep\":{\"x\":true}}");
-        RunFacts facts = new RunFacts(job(), 7, START, "one_time", new ConcurrentHashMap<>(Map.of("load", 8L)));
+        RunFacts facts = new RunFacts(
+                job(),
+                new RunOrder.About(7, "one_time", 0, "0", "https://localhost"),
+                START,
+                new OwnIds(),
+                new ConcurrentHashMap<>(Map.of("load", 8L)));
         return new ReferenceValues(
                 facts,
                 Map.of("day", "monday", "the day", "friday"),
