@@ -32,5 +32,11 @@ final class PropertyNames {
     static final String BRANCH = "lakelight.branch";
     static final String REFERENCE_BRANCH = "lakelight.referenceBranch";
 
+    static final String WORKSPACE_STATE = "lakelight.workspace.state";
+    static final String WORKSPACE_PORT = "lakelight.workspace.port";
+    static final String WORKSPACE_ADDRESS = "lakelight.workspace.address";
+    static final String WORKSPACE_TLS = "lakelight.workspace.tls";
+    static final String WORKSPACE_USERS = "lakelight.workspace.users";
+
     private PropertyNames() {}
 }

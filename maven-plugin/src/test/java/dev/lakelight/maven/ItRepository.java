@@ -17,8 +17,13 @@ import java.util.stream.Stream;
  */
 final class ItRepository {
 
-    private static final List<String> MODULES =
-            List.of("framework/core", "framework/spark", "framework/ci", "junit-extension", "maven-plugin");
+    private static final List<String> MODULES = List.of(
+            "framework/core",
+            "framework/spark",
+            "framework/ci",
+            "framework/workspace",
+            "junit-extension",
+            "maven-plugin");
 
     /** Without Maven's tracking files, every artifact counts as installed here, whatever repository it came from. */
     private static final List<String> SEEDED = List.of(".jar", ".pom");
