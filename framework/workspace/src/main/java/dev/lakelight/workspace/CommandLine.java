@@ -43,7 +43,7 @@ final class CommandLine {
             case "--tls" -> settings.add(WorkspaceBuilder::encrypted);
             case "--port" -> add(port(value(option)), WorkspaceBuilder::port);
             case "--address" -> add(value(option), WorkspaceBuilder::address);
-            case "--users" -> add(UsersFile.read(Path.of(value(option))), WorkspaceBuilder::users);
+            case "--users" -> add(Path.of(value(option)), WorkspaceBuilder::usersIn);
             default -> throw unknown(option);
         }
     }

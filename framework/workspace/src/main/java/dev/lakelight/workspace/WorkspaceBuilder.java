@@ -35,6 +35,15 @@ public final class WorkspaceBuilder {
         return this;
     }
 
+    /**
+     * Let those log in that a YAML or JSON file names.
+     *
+     * @throws dev.lakelight.problem.UserError when it cannot be read, or is not as it should be
+     */
+    public WorkspaceBuilder usersIn(Path file) {
+        return users(UsersFile.read(file));
+    }
+
     /** Listen on this port; otherwise, or with 0, on one that is free. */
     public WorkspaceBuilder port(int newPort) {
         port = newPort;
