@@ -1,6 +1,7 @@
 package dev.lakelight.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class ForkedJvm implements AutoCloseable {
     /** Return its process id. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Return its standard input. The JVM sees its end when this one ends, however that happens. */
+    public OutputStream input() {
+        return process.getOutputStream();
     }
 
     /** Return whether it runs. */

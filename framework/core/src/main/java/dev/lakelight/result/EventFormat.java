@@ -36,7 +36,7 @@ final class EventFormat {
     private static final Map<String, Class<? extends Event>> TYPES = types();
     private static final String TYPE = "event";
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(Integer.MAX_VALUE)

@@ -30,8 +30,10 @@ public final class CatalogSnapshot implements Serializable {
 
     /** Return what there is now. Costs no Spark job. */
     public static CatalogSnapshot of(SparkSession session) {
-        Catalogs catalogs = new Catalogs(session);
-        ExternalCatalog catalog = catalogs.sessionCatalog().externalCatalog();
+        return of(new Catalogs(session).sessionCatalog().externalCatalog());
+    }
+
+    static CatalogSnapshot of(ExternalCatalog catalog) {
         CatalogSnapshot snapshot = new CatalogSnapshot();
         CollectionConverters.asJava(catalog.listDatabases()).forEach(schema -> snapshot.add(schema, catalog));
         return snapshot;
@@ -65,6 +67,11 @@ public final class CatalogSnapshot implements Serializable {
         create(now, catalogs.sessionCatalog().externalCatalog());
         catalogs.sessionCatalog().invalidateAllCachedTables();
         catalogs.define();
+    }
+
+    /** Put all of this into a catalog that is empty. */
+    void fill(ExternalCatalog empty) {
+        create(new CatalogSnapshot(), empty);
     }
 
     private void drop(CatalogSnapshot now, Catalogs catalogs) {

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalog;
 
 /**
  * A hold on the running cluster of this JVM, got from {@link Clusters#acquire}. It is thread-safe. Closing it lets others
@@ -53,7 +55,17 @@ public final class Cluster implements AutoCloseable {
      * @throws dev.lakelight.problem.UserError when a setting has a wrong value or cannot be that of a session
      */
     public SparkSession newSession(Map<String, String> settings, Path warehouse) {
-        return running.sessions().open(settings, warehouse);
+        return running.sessions().open(settings, warehouse, null);
+    }
+
+    /**
+     * Open such a session with another catalog.
+     *
+     * @param catalog makes it, of one that is empty but for the schema {@code default}
+     */
+    public SparkSession newSession(
+            Map<String, String> settings, Path warehouse, UnaryOperator<ExternalCatalog> catalog) {
+        return running.sessions().open(settings, warehouse, catalog);
     }
 
     /** Close a session of {@link #newSession}: stops its streams, drops its caches, and leaves nothing of it in the context. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.spark.SparkContext;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalog;
 import org.apache.spark.sql.classic.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens and closes sessions that each have a {@code SharedState} of their own. Spark makes one {@code SharedState} a JVM through its
@@ -24,8 +27,13 @@ final class ClusterSessions {
     }
 
     /** One at a time: Spark registers each {@code SharedState} in unguarded collections of the context. */
-    synchronized SparkSession open(Map<String, String> settings, Path warehouse) {
-        SparkSession session = new SparkSession(context, new HashMap<>(SessionSettings.of(settings, warehouse)));
+    synchronized SparkSession open(
+            Map<String, String> settings, Path warehouse, @Nullable UnaryOperator<ExternalCatalog> catalog) {
+        SparkSession plain = new SparkSession(context, new HashMap<>(SessionSettings.of(settings, warehouse)));
+        return checked(catalog == null ? plain : OwnCatalogState.sessionWith(plain, catalog), settings);
+    }
+
+    private SparkSession checked(SparkSession session, Map<String, String> settings) {
         share(session);
         try {
             session.sessionState();

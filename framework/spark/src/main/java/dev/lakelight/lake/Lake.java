@@ -1,15 +1,18 @@
 package dev.lakelight.lake;
 
 import dev.lakelight.catalog.Catalogs;
+import dev.lakelight.catalog.KeptCatalog;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.configuration.SeedSpec;
 import dev.lakelight.configuration.SeedSpec.Source.LandingFile;
 import dev.lakelight.fixture.StoredFixture;
 import dev.lakelight.path.LakePaths;
+import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.Dataset;
@@ -45,13 +48,26 @@ public final class Lake implements AutoCloseable {
         this.options = options;
         this.folder = folder;
         this.cluster = cluster;
-        this.session = cluster.newSession(new LakeSettings(options, folder).ofSession(), folder.warehouse());
+        this.session = openSession();
         this.paths = new LakePaths(folder.files(), options.projectFiles().baseDirectory(), roots());
         new Catalogs(session).define();
         this.catalog = new LakeCatalog(session);
         this.seeds = new Seeds(this);
-        this.start = fixture == null ? LakeStart.empty(this) : LakeStart.of(this, fixture);
+        this.start = fixture == null ? startWithoutFixture() : LakeStart.of(this, fixture);
         seeds.restart(start.state().tables());
+    }
+
+    private SparkSession openSession() {
+        Map<String, String> settings = new LakeSettings(options, folder).ofSession();
+        LakeHome home = options.home();
+        return home == null
+                ? cluster.newSession(settings, folder.warehouse())
+                : cluster.newSession(
+                        settings, folder.warehouse(), KeptCatalog.in(home.catalog(), cluster.sparkContext()));
+    }
+
+    private LakeStart startWithoutFixture() {
+        return options.home() == null ? LakeStart.empty(this) : LakeStart.ofHome(this);
     }
 
     /**
@@ -196,6 +212,7 @@ public final class Lake implements AutoCloseable {
      * that is what it was when it was opened. Call it when nothing runs in the lake.
      */
     public void markStart() {
+        requireStart();
         start = start.movedTo(this);
         seeds.rebase(start.state().tables());
     }
@@ -205,10 +222,20 @@ public final class Lake implements AutoCloseable {
      * session and what is cached too. Streams that run are stopped.
      *
      * @throws dev.lakelight.problem.EnvironmentError when its files cannot be written
+     * @throws UserError when the lake has a home
      */
     public void rollBack() {
+        requireStart();
         end().stopWork();
         new RollBack(this, start).run();
+    }
+
+    private void requireStart() {
+        if (options.home() != null) {
+            throw new UserError(
+                    "The lake '%s' is kept, and others may use it: it has no start to be rolled back to or compared with."
+                            .formatted(name()));
+        }
     }
 
     /**
@@ -216,6 +243,7 @@ public final class Lake implements AutoCloseable {
      * seeded since then counts from its seed.
      */
     public List<TableChange> changes() {
+        requireStart();
         return new LakeChanges(this).all();
     }
 

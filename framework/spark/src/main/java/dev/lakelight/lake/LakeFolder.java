@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * A lake's folder. Its name is never used twice, so a task that ends late cannot write into another test's tables.
  *
  * @param path absolute
+ * @param files folder of files beside tables, absolute
  */
-record LakeFolder(Path path) {
+record LakeFolder(Path path, Path files) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -25,14 +26,23 @@ record LakeFolder(Path path) {
 
     static LakeFolder create(LakeOptions options) {
         try {
-            Path root = Files.createDirectories(options.root().toAbsolutePath().normalize());
-            LakeFolder folder = new LakeFolder(Files.createDirectory(unused(root, slug(options.name()))));
-            Files.createDirectory(folder.files());
-            return folder;
+            return options.home() == null ? createNew(options) : of(options.home());
         } catch (IOException e) {
             throw new EnvironmentError(
                     "Cannot make a folder for the lake '%s' in %s: %s".formatted(options.name(), options.root(), e), e);
         }
+    }
+
+    private static LakeFolder of(LakeHome home) throws IOException {
+        Files.createDirectories(home.folder());
+        Files.createDirectories(home.files());
+        return new LakeFolder(home.folder(), home.files());
+    }
+
+    private static LakeFolder createNew(LakeOptions options) throws IOException {
+        Path root = Files.createDirectories(options.root().toAbsolutePath().normalize());
+        Path path = Files.createDirectory(unused(root, slug(options.name())));
+        return new LakeFolder(path, Files.createDirectory(path.resolve("files")));
     }
 
     private static Path unused(Path root, String slug) {
@@ -41,10 +51,6 @@ record LakeFolder(Path path) {
 
     Path warehouse() {
         return path.resolve("warehouse");
-    }
-
-    Path files() {
-        return path.resolve("files");
     }
 
     /** Return a folder beside it, which is not there yet, for what the lake was at some moment. */

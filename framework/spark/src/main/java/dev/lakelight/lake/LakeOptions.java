@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings SQL settings of the session, on top of the cluster's
  * @param ending what becomes of the lake's folder when it is closed
  * @param fixture that the lake is forked from, or null when it begins with nothing
+ * @param home where a lake is that goes on from what it was, or null for one with a folder of its own
  */
 public record LakeOptions(
         String name,
@@ -25,7 +26,8 @@ public record LakeOptions(
         Path root,
         Map<String, String> settings,
         Ending ending,
-        @Nullable Fixture fixture) {
+        @Nullable Fixture fixture,
+        @Nullable LakeHome home) {
 
     /** What becomes of a lake's folder. */
     public enum Ending {
@@ -49,28 +51,33 @@ public record LakeOptions(
                 .resolve("target")
                 .resolve("lakelight")
                 .resolve("lakes");
-        return new LakeOptions(name, projectFiles, root, Map.of(), Ending.DELETED, null);
+        return new LakeOptions(name, projectFiles, root, Map.of(), Ending.DELETED, null, null);
     }
 
     /** Return this with its folder inside another one. */
     public LakeOptions below(Path newRoot) {
-        return new LakeOptions(name, projectFiles, newRoot, settings, ending, fixture);
+        return new LakeOptions(name, projectFiles, newRoot, settings, ending, fixture, home);
     }
 
     /** Return this with these settings in addition; they win over those it has. */
     public LakeOptions withSettings(Map<String, String> more) {
         Map<String, String> merged = new LinkedHashMap<>(settings);
         merged.putAll(more);
-        return new LakeOptions(name, projectFiles, root, merged, ending, fixture);
+        return new LakeOptions(name, projectFiles, root, merged, ending, fixture, home);
     }
 
     /** Return this forked from a fixture, which is built first if there is none yet. */
     public LakeOptions from(Fixture newFixture) {
-        return new LakeOptions(name, projectFiles, root, settings, ending, newFixture);
+        return new LakeOptions(name, projectFiles, root, settings, ending, newFixture, home);
     }
 
     /** Return this with its folder kept. */
     public LakeOptions kept() {
-        return new LakeOptions(name, projectFiles, root, settings, Ending.KEPT, fixture);
+        return new LakeOptions(name, projectFiles, root, settings, Ending.KEPT, fixture, home);
+    }
+
+    /** Return this with a home that it goes on from, and that stays when it is closed. It cannot be rolled back. */
+    public LakeOptions at(LakeHome newHome) {
+        return new LakeOptions(name, projectFiles, root, settings, Ending.KEPT, null, newHome);
     }
 }

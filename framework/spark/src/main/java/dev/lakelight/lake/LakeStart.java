@@ -1,5 +1,6 @@
 package dev.lakelight.lake;
 
+import dev.lakelight.catalog.CatalogSnapshot;
 import dev.lakelight.fixture.FixtureStore;
 import dev.lakelight.fixture.StoredFixture;
 import dev.lakelight.fixture.TreeImage;
@@ -32,6 +33,12 @@ record LakeStart(
     /** Begin with nothing. */
     static LakeStart empty(Lake lake) {
         return new LakeStart(TreeImage.empty(lake.directory()), LakeState.of(lake), settings(lake), null);
+    }
+
+    /** Begin with a home, which has no start: nothing returns to one. */
+    static LakeStart ofHome(Lake lake) {
+        LakeState state = new LakeState(CatalogSnapshot.of(lake.session()), Map.of());
+        return new LakeStart(TreeImage.empty(lake.directory()), state, settings(lake), null);
     }
 
     /** Begin with a fixture, whose files are there already. */

@@ -140,6 +140,26 @@ class QuickRawFileSystem extends RawLocalFileSystem {
         return super.createOutputStreamWithMode(path, append, permission);
     }
 
+    /**
+     * Rename a file, unless there is one of the new name. JVMs that commit to the same Delta table at the same time have to learn
+     * which was second; looking first and renaming then, as Hadoop does, is not enough for that.
+     *
+     * @return false when this machine cannot do it at once
+     * @throws FileAlreadyExistsException when there is one
+     */
+    final boolean renamedToNew(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(nio(to), nio(from));
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            throw new FileAlreadyExistsException("%s exists already".formatted(to));
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+
+        Files.delete(nio(from));
+        return true;
+    }
+
     private java.nio.file.Path nio(Path path) {
         return pathToFile(path).toPath();
     }

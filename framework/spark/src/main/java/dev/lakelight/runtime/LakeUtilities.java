@@ -14,12 +14,13 @@ import java.util.List;
  *
  * @param lake the lake
  * @param project the project's folder, absolute
+ * @param copies folder in which the project is copied, absolute: what notebooks write beside themselves goes there
  * @param mounts of the lake
  */
-record LakeUtilities(Lake lake, Path project, LakeMounts mounts) {
+record LakeUtilities(Lake lake, Path project, Path copies, LakeMounts mounts) {
 
-    static LakeUtilities of(Lake lake, Path project) {
-        return new LakeUtilities(lake, project, new LakeMounts(lake.files()));
+    static LakeUtilities of(Lake lake, Path project, Path copies) {
+        return new LakeUtilities(lake, project, copies, new LakeMounts(lake.files()));
     }
 
     LakeParts parts(RunSession session, RunRequest request) {
@@ -30,7 +31,7 @@ record LakeUtilities(Lake lake, Path project, LakeMounts mounts) {
 
     WorkingFolder workingFolder(Path module) {
         return new WorkingFolder(
-                lake.directory(),
+                copies,
                 project.toAbsolutePath().normalize(),
                 module.toAbsolutePath().normalize());
     }

@@ -37,9 +37,13 @@ final class ModuleRunner {
     }
 
     ModuleRunner(Lake lake, ProjectFiles files, CellStep step) {
+        this(lake, files, step, lake.directory());
+    }
+
+    ModuleRunner(Lake lake, ProjectFiles files, CellStep step, Path copies) {
         this.lake = lake;
         this.locator = new NotebookLocator(files);
-        this.utilities = LakeUtilities.of(lake, files.baseDirectory());
+        this.utilities = LakeUtilities.of(lake, files.baseDirectory(), copies);
         this.step = step;
     }
 

@@ -8,6 +8,7 @@ import dev.lakelight.job.run.TaskEnd;
 import dev.lakelight.job.run.TaskRunner;
 import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.project.ProjectFiles;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,18 @@ final class TaskModules implements TaskRunner {
     private final ModuleRunner runner;
     private final ProjectFiles files;
     private final @Nullable Configuration configuration;
+    private final Map<String, String> tags;
 
     TaskModules(ModuleRunner runner, ProjectFiles files, @Nullable Configuration configuration) {
+        this(runner, files, configuration, Map.of());
+    }
+
+    TaskModules(
+            ModuleRunner runner, ProjectFiles files, @Nullable Configuration configuration, Map<String, String> tags) {
         this.runner = runner;
         this.files = files;
         this.configuration = configuration;
+        this.tags = tags;
     }
 
     @Override
@@ -62,10 +70,10 @@ final class TaskModules implements TaskRunner {
 
     /** Parameters are those of the job and the task; the configuration gives its settings. */
     private RunRequest request(TaskAttempt attempt, String module, Map<String, String> parameters) {
-        return RunRequest.of(module, configuration, Map.of()).with(parameters).in(new ValuesOfTask(attempt));
+        return RunRequest.of(module, configuration, Map.of()).with(parameters).in(new ValuesOfTask(attempt, tags));
     }
 
-    private record ValuesOfTask(TaskAttempt attempt) implements TaskValueScope {
+    private record ValuesOfTask(TaskAttempt attempt, Map<String, String> more) implements TaskValueScope {
 
         @Override
         public boolean inJob() {
@@ -80,7 +88,9 @@ final class TaskModules implements TaskRunner {
         @Override
         public Map<String, String> tags() {
             String run = String.valueOf(attempt.job().runId());
-            return Map.of("jobId", attempt.job().jobId(), "idInJob", run, "multitaskParentRunId", run);
+            Map<String, String> tags = new LinkedHashMap<>(more);
+            tags.putAll(Map.of("jobId", attempt.job().jobId(), "idInJob", run, "multitaskParentRunId", run));
+            return tags;
         }
 
         @Override

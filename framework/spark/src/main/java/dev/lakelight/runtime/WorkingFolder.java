@@ -8,7 +8,7 @@ import java.util.Objects;
  * is the same folder in a copy of the project, which is in the lake: what notebooks write there is seen by the lake's other runs, and
  * stays out of the project.
  *
- * @param lake the lake's folder, absolute
+ * @param lake folder of the copy, mostly that of the lake, absolute
  * @param project the project's folder, absolute
  * @param module the file that is run, absolute
  */

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /** Reads the options of {@link WorkspaceMain}. */
 final class CommandLine {
 
-    private static final List<String> OPTIONS = List.of("--state", "--port", "--address", "--tls", "--users");
+    private static final List<String> OPTIONS =
+            List.of("--state", "--port", "--address", "--tls", "--users", "--spark-classpath");
 
     private final Deque<String> left;
     private final List<Consumer<WorkspaceBuilder>> settings = new ArrayList<>();
@@ -44,6 +45,7 @@ final class CommandLine {
             case "--port" -> add(port(value(option)), WorkspaceBuilder::port);
             case "--address" -> add(value(option), WorkspaceBuilder::address);
             case "--users" -> add(Path.of(value(option)), WorkspaceBuilder::usersIn);
+            case "--spark-classpath" -> add(Path.of(value(option)), WorkspaceBuilder::sparkClassPath);
             default -> throw unknown(option);
         }
     }

@@ -2,6 +2,7 @@ package dev.lakelight.workspace;
 
 import dev.lakelight.workspace.api.Route;
 import dev.lakelight.workspace.audit.AuditLog;
+import dev.lakelight.workspace.cluster.TaskClusters;
 import dev.lakelight.workspace.http.ApiServer;
 import dev.lakelight.workspace.http.UnknownRequests;
 import java.nio.file.Path;
@@ -60,6 +61,11 @@ public final class Workspace implements AutoCloseable {
     /** Return all operations that it answers. */
     public List<Route> routes() {
         return parts.routes();
+    }
+
+    /** Return its clusters, as jobs use them. */
+    TaskClusters clusters() {
+        return parts.clusters().clusters();
     }
 
     /** Stop it. All that was acknowledged is in the state folder. */

@@ -1,9 +1,11 @@
 package dev.lakelight.workspace;
 
 import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.workspace.driver.DriverClassPath;
 import dev.lakelight.workspace.identity.WorkspaceUser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,8 @@ public final class WorkspaceBuilder {
     private int port;
     private boolean encrypted;
     private long largestUpload = LARGEST_UPLOAD;
+    private DriverClassPath classPath = DriverClassPath.ofThisJvm();
+    private Clock clock = Clock.systemUTC();
 
     WorkspaceBuilder(Path stateFolder) {
         this.stateFolder = stateFolder;
@@ -69,6 +73,23 @@ public final class WorkspaceBuilder {
     }
 
     /**
+     * Let clusters have the class path that is in a file: jars and folders with Spark and Delta among them, one a line or separated
+     * as in a class path. Otherwise they have that of this JVM.
+     *
+     * @throws dev.lakelight.problem.UserError when the file cannot be read, an entry does not exist, or Spark or Delta is missing
+     */
+    public WorkspaceBuilder sparkClassPath(Path file) {
+        classPath = DriverClassPath.in(file);
+        return this;
+    }
+
+    /** Take the time from this clock. */
+    WorkspaceBuilder clock(Clock newClock) {
+        clock = newClock;
+        return this;
+    }
+
+    /**
      * Start it.
      *
      * @throws dev.lakelight.problem.UserError when it would be open to others without encryption or with tokens that can be guessed
@@ -76,7 +97,14 @@ public final class WorkspaceBuilder {
      */
     public Workspace start() {
         WorkspaceSettings settings = new WorkspaceSettings(
-                stateFolder.toAbsolutePath().normalize(), address, port, encrypted, users, largestUpload);
+                stateFolder.toAbsolutePath().normalize(),
+                address,
+                port,
+                encrypted,
+                users,
+                largestUpload,
+                classPath,
+                clock);
 
         try {
             return WorkspaceStart.run(settings);

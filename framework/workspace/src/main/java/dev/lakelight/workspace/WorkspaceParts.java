@@ -2,6 +2,7 @@ package dev.lakelight.workspace;
 
 import dev.lakelight.workspace.api.Route;
 import dev.lakelight.workspace.audit.AuditLog;
+import dev.lakelight.workspace.cluster.ClusterService;
 import dev.lakelight.workspace.storage.Database;
 import dev.lakelight.workspace.storage.StateFolder;
 import java.io.IOException;
@@ -10,7 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a running workspace consists of beside its server. */
-record WorkspaceParts(StateFolder folder, Database database, AuditLog auditLog, List<Route> routes, String token)
+record WorkspaceParts(
+        StateFolder folder,
+        Database database,
+        ClusterService clusters,
+        AuditLog auditLog,
+        List<Route> routes,
+        String token)
         implements AutoCloseable {
 
     Path stateFolder() {
@@ -19,6 +26,7 @@ record WorkspaceParts(StateFolder folder, Database database, AuditLog auditLog, 
 
     @Override
     public void close() {
+        clusters.close();
         database.close();
 
         try {

@@ -1,17 +1,26 @@
 package dev.lakelight.workspace;
 
 import dev.lakelight.problem.UserError;
+import dev.lakelight.workspace.driver.DriverClassPath;
 import dev.lakelight.workspace.identity.WorkspaceUser;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What a workspace is started with. */
 record WorkspaceSettings(
-        Path stateFolder, String address, int port, boolean encrypted, List<WorkspaceUser> users, long largestUpload) {
+        Path stateFolder,
+        String address,
+        int port,
+        boolean encrypted,
+        List<WorkspaceUser> users,
+        long largestUpload,
+        DriverClassPath classPath,
+        Clock clock) {
 
     /** So long that nobody guesses it. */
     private static final int SHORTEST_TOKEN_FOR_OTHERS = 16;

@@ -1,9 +1,13 @@
 package dev.lakelight.workspace;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lakelight.workspace.api.Principal;
 import dev.lakelight.workspace.api.Route;
 import dev.lakelight.workspace.api.Topic;
 import dev.lakelight.workspace.audit.AuditLog;
+import dev.lakelight.workspace.cluster.ClusterFolders;
+import dev.lakelight.workspace.cluster.ClusterService;
 import dev.lakelight.workspace.dbfs.DbfsTopics;
 import dev.lakelight.workspace.http.ApiServer;
 import dev.lakelight.workspace.http.RequestPipeline;
@@ -16,10 +20,13 @@ import dev.lakelight.workspace.permission.Permissions;
 import dev.lakelight.workspace.permission.SecurableSource;
 import dev.lakelight.workspace.permission.SecurableType;
 import dev.lakelight.workspace.repos.GitFolders;
+import dev.lakelight.workspace.secrets.ReadableSecrets;
 import dev.lakelight.workspace.secrets.ScopeRoutes;
 import dev.lakelight.workspace.secrets.SecretRoutes;
 import dev.lakelight.workspace.secrets.SecretStore;
 import dev.lakelight.workspace.settings.SettingRoutes;
+import dev.lakelight.workspace.statement.StatementRoutes;
+import dev.lakelight.workspace.statement.WarehouseRoutes;
 import dev.lakelight.workspace.storage.Database;
 import dev.lakelight.workspace.storage.DurableFiles;
 import dev.lakelight.workspace.storage.SecretBox;
@@ -51,10 +58,12 @@ final class WorkspaceStart {
     private final StateFolder folder;
     private final Database database;
     private final DurableFiles files;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+    private @Nullable ClusterService clusters;
 
     private WorkspaceStart(WorkspaceSettings settings, StateFolder folder, Database database) throws IOException {
         this.settings = settings;
+        this.clock = settings.clock();
         this.folder = folder;
         this.database = database;
         this.files = new DurableFiles(folder.path().resolve("scratch"));
@@ -66,12 +75,23 @@ final class WorkspaceStart {
 
         try {
             database = Database.open(folder.path());
-            return new WorkspaceStart(settings, folder, database).start();
+            return new WorkspaceStart(settings, folder, database).startOrClose();
         } catch (IOException | RuntimeException e) {
             if (database != null) {
                 database.close();
             }
             folder.close();
+            throw e;
+        }
+    }
+
+    private Workspace startOrClose() throws IOException {
+        try {
+            return start();
+        } catch (IOException | RuntimeException e) {
+            if (clusters != null) {
+                clusters.close();
+            }
             throw e;
         }
     }
@@ -90,7 +110,8 @@ final class WorkspaceStart {
                 new RequestPipeline(identities.authenticator(auditLog), auditLog, workspaceId));
         url.set(server.url());
         ProfileFile.write(folder.path(), server.url(), token(users), files);
-        return new Workspace(server, new WorkspaceParts(folder, database, auditLog, routes, token(users)));
+        return new Workspace(
+                server, new WorkspaceParts(folder, database, requireNonNull(clusters), auditLog, routes, token(users)));
     }
 
     private static String token(List<WorkspaceUser> users) {
@@ -129,10 +150,30 @@ final class WorkspaceStart {
         topics.add(new ScopeRoutes(secrets, identities::isKnown));
         topics.add(new SecretRoutes(secrets));
         topics.addAll(DbfsTopics.of(folder.folder("dbfs"), files));
-        topics.addAll(VolumeTopics.of(database, folder.folder("volumes"), files, clock));
+        topics.addAll(VolumeTopics.of(database, folder.folder("dbfs"), files, clock));
+        clusters = clusters(identities, permissions, secrets);
+        topics.addAll(clusters.topics());
+        topics.add(new StatementRoutes(clusters.warehouse()));
+        topics.add(new WarehouseRoutes(clusters.warehouse()));
+        sources.put(SecurableType.CLUSTERS, clusters.security());
         topics.add(new SettingRoutes(database));
         topics.add(new PermissionRoutes(permissions, new AccessRequest(grant -> identities.isKnown(grant)), sources));
         return topics.stream().flatMap(topic -> topic.routes().stream()).toList();
+    }
+
+    private ClusterService clusters(Identities identities, Permissions permissions, SecretStore secrets)
+            throws IOException {
+        ClusterFolders folders = new ClusterFolders(
+                folder.folder("lake"), folder.folder("dbfs"), folder.folder("workspace"), folder.folder("clusters"));
+        return ClusterService.open(
+                database,
+                clock,
+                new ClusterService.Surroundings(
+                        settings.classPath(),
+                        folders,
+                        new ReadableSecrets(secrets),
+                        permissions,
+                        identities.principals()::named));
     }
 
     private static void createFolders(WorkspaceTree tree, List<WorkspaceUser> users) throws IOException {

@@ -68,7 +68,23 @@ class FuzzTest {
             "path_prefix",
             "keys",
             "page_size",
-            "max_results");
+            "max_results",
+            "cluster_id",
+            "num_workers",
+            "autoscale",
+            "autotermination_minutes",
+            "spark_conf",
+            "init_scripts",
+            "order",
+            "limit",
+            "start_time",
+            "event_types",
+            "filter_by",
+            "statement",
+            "warehouse_id",
+            "wait_timeout",
+            "row_limit",
+            "parameters");
 
     private static final List<String> VALUES = List.of(
             "null",
@@ -107,7 +123,11 @@ class FuzzTest {
             "\"users\"",
             "\"DATABRICKS\"",
             "\"client_credentials\"",
-            "[{\"user_name\":\"x\"}]");
+            "[{\"user_name\":\"x\"}]",
+            "{\"min_workers\":1}",
+            "{\"min_workers\":2,\"max_workers\":1}",
+            "[{\"name\":\"x\"}]",
+            "\"5s\"");
 
     private static final List<String> PATHS = List.of(
             "1",

@@ -7,9 +7,15 @@ final class KilledWorkspace {
 
     private KilledWorkspace() {}
 
+    /** Take the folder of the state, and a file with the class path of clusters if there are to be some. */
     public static void main(String[] arguments) throws InterruptedException {
-        Workspace workspace = RunningWorkspace.withUsers(Path.of(arguments[0])).start();
-        System.out.println(workspace.url());
+        WorkspaceBuilder builder = RunningWorkspace.withUsers(Path.of(arguments[0]));
+
+        if (arguments.length > 1) {
+            builder.sparkClassPath(Path.of(arguments[1]));
+        }
+
+        System.out.println(builder.start().url());
         Thread.currentThread().join();
     }
 }

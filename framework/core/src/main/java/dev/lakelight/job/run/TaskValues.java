@@ -2,6 +2,7 @@ package dev.lakelight.job.run;
 
 import dev.lakelight.problem.UserError;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,14 @@ public final class TaskValues {
     /** Return a value as JSON, or nothing when the task has not set it. */
     public Optional<String> find(String task, String key) {
         return Optional.ofNullable(values.get(new Name(task, key)));
+    }
+
+    /** Return all that is set, in no order. */
+    public List<TaskValue> all() {
+        return values.entrySet().stream()
+                .map(entry ->
+                        new TaskValue(entry.getKey().task(), entry.getKey().key(), entry.getValue()))
+                .toList();
     }
 
     private record Name(String task, String key) {}

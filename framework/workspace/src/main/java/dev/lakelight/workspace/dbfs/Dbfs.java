@@ -16,6 +16,9 @@ final class Dbfs {
 
     private static final String SCHEME = "dbfs:";
 
+    /** In the same folder of this machine, as Spark finds both by the same paths. */
+    private static final ObjectPath VOLUMES = ObjectPath.parse("/Volumes");
+
     private final Path root;
     private final DurableFiles files;
 
@@ -26,7 +29,13 @@ final class Dbfs {
 
     /** Read a path, with or without scheme. */
     static ObjectPath path(String text) {
-        return ObjectPath.parse(text.startsWith(SCHEME) ? text.substring(SCHEME.length()) : text);
+        ObjectPath path = ObjectPath.parse(text.startsWith(SCHEME) ? text.substring(SCHEME.length()) : text);
+
+        if (path.isWithin(VOLUMES)) {
+            throw ApiErrors.invalid("Path (%s) is one of volumes. Use the Files API.".formatted(path));
+        }
+
+        return path;
     }
 
     Path location(ObjectPath path) {
@@ -67,6 +76,7 @@ final class Dbfs {
 
         try (Stream<Path> entries = Files.list(location(path))) {
             return entries.map(entry -> path.child(String.valueOf(entry.getFileName())))
+                    .filter(entry -> !entry.equals(VOLUMES))
                     .sorted(java.util.Comparator.comparing(ObjectPath::name))
                     .toList();
         }

@@ -1,0 +1,73 @@
+package dev.lakelight.workspace.cluster;
+
+import dev.lakelight.workspace.api.Principal;
+import dev.lakelight.workspace.driver.DriverOrder;
+import dev.lakelight.workspace.driver.Drivers;
+import dev.lakelight.workspace.secrets.ReadableSecrets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What clusters are made of and with.
+ *
+ * @param room as many permits as drivers may run
+ * @param folders of the workspace
+ * @param secrets that settings may refer to
+ * @param principals finds the maker of a cluster by name
+ */
+record ClusterParts(
+        ClusterStore store,
+        ClusterEvents events,
+        Drivers drivers,
+        LocalMachine machine,
+        Semaphore room,
+        ClusterFolders folders,
+        ReadableSecrets secrets,
+        Function<String, Optional<Principal>> principals,
+        Clock clock) {
+
+    private static final Pattern SECRET = Pattern.compile("\\{\\{secrets/([^/{}]+)/([^/{}]+)}}");
+
+    /** Return what the driver of a cluster is told. */
+    DriverOrder order(ClusterRecord cluster, int executors) {
+        Path scratch = folders.of(cluster.id());
+        return new DriverOrder(
+                0,
+                "",
+                cluster.id(),
+                executors,
+                machine.executorMegabytes(),
+                resolved(cluster.spec().sparkSettings(), cluster.creator()),
+                resolved(cluster.spec().environment(), cluster.creator()),
+                folders.lake().toString(),
+                folders.dbfs().toString(),
+                folders.workspace().toString(),
+                scratch.toString());
+    }
+
+    private Map<String, String> resolved(Map<String, String> values, String creator) {
+        Map<String, String> resolved = new LinkedHashMap<>();
+        values.forEach((name, value) -> resolved.put(
+                name,
+                SECRET.matcher(value)
+                        .replaceAll(reference ->
+                                Matcher.quoteReplacement(secret(reference.group(1), reference.group(2), creator)))));
+        return resolved;
+    }
+
+    private String secret(String scope, String key, String creator) {
+        return principals
+                .apply(creator)
+                .flatMap(user -> secrets.find(user, scope, key))
+                .orElseThrow(() -> new ClusterFailure(
+                        "A setting of the cluster refers to the secret %s/%s, which does not exist or which %s may not read."
+                                .formatted(scope, key, creator)));
+    }
+}

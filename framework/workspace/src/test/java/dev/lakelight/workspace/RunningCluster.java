@@ -1,0 +1,119 @@
+package dev.lakelight.workspace;
+
+import com.databricks.sdk.WorkspaceClient;
+import com.databricks.sdk.service.compute.CreateCluster;
+import com.databricks.sdk.service.workspace.Import;
+import com.databricks.sdk.service.workspace.ImportFormat;
+import com.databricks.sdk.service.workspace.Language;
+import dev.lakelight.job.TaskAction;
+import dev.lakelight.job.run.TaskAttempt;
+import dev.lakelight.job.run.TaskEnd;
+import dev.lakelight.job.run.TaskValues;
+import dev.lakelight.launch.FileTree;
+import dev.lakelight.result.ModuleRun;
+import dev.lakelight.workspace.api.Principal;
+import dev.lakelight.workspace.cluster.TaskCluster;
+import dev.lakelight.workspace.cluster.TaskPlace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** A workspace with a cluster that runs, for the tests of one class: starting a driver is dear. */
+final class RunningCluster implements AutoCloseable {
+
+    private final Path folder;
+    private final Workspace workspace;
+    private final MovableClock clock = new MovableClock();
+    private final String id;
+
+    RunningCluster() throws IOException, TimeoutException {
+        System.setProperty("lakelight.cds", "off");
+        folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "clusters");
+        workspace = RunningWorkspace.withUsers(folder).clock(clock).start();
+        id = user().clusters().create(embedded("shared")).get().getClusterId();
+    }
+
+    static CreateCluster embedded(String name) {
+        return new CreateCluster()
+                .setClusterName(name)
+                .setSparkVersion("15.4.x-scala2.12")
+                .setNodeTypeId("i3.xlarge")
+                .setNumWorkers(0L)
+                .setAutoterminationMinutes(60L);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    String id() {
+        return id;
+    }
+
+    WorkspaceClient user() {
+        return RunningWorkspace.client(workspace, RunningWorkspace.USER_TOKEN);
+    }
+
+    WorkspaceClient admin() {
+        return RunningWorkspace.client(workspace, RunningWorkspace.ADMIN_TOKEN);
+    }
+
+    WorkspaceClient other() {
+        return RunningWorkspace.client(workspace, RunningWorkspace.OTHER_TOKEN);
+    }
+
+    static Principal grace() {
+        return new Principal(
+                2, Principal.Kind.USER, RunningWorkspace.USER, "Grace Hopper", Set.of(Principal.USERS, "engineers"));
+    }
+
+    /** Put a notebook into the folder of Grace and return its path. */
+    String notebook(String name, Language language, String source) throws IOException {
+        String path = "/Users/%s/%s".formatted(RunningWorkspace.USER, name);
+        user().workspace()
+                .importContent(new Import()
+                        .setPath(path)
+                        .setFormat(ImportFormat.SOURCE)
+                        .setLanguage(language)
+                        .setOverwrite(true)
+                        .setContent(Base64.getEncoder().encodeToString(source.getBytes(StandardCharsets.UTF_8))));
+        return path;
+    }
+
+    TaskPlace place(String... jars) {
+        return new TaskPlace(folder.resolve("workspace"), grace(), List.of(jars));
+    }
+
+    ModuleRun run(TaskAction action) throws InterruptedException {
+        return run(action, new TaskValues());
+    }
+
+    ModuleRun run(TaskAction action, TaskValues values, String... jars) throws InterruptedException {
+        try (TaskCluster cluster = workspace.clusters().existing(id, grace())) {
+            TaskEnd end = cluster.run(
+                    new TaskAttempt("task", action, values, new TaskAttempt.InJob("11", 12, 13)), place(jars));
+            return end.run();
+        }
+    }
+
+    ModuleRun runNotebook(String path) throws InterruptedException {
+        return run(new TaskAction.Notebook(path, Map.of()));
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        FileTree.delete(folder);
+    }
+}

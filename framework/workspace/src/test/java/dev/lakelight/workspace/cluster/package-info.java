@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakelight.workspace.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakelight.workspace.driver;
+
+import org.jspecify.annotations.NullMarked;
