@@ -26,21 +26,23 @@ final class DriverStatements {
     private static final AtomicLong LAST = new AtomicLong();
 
     private final Lake lake;
+    private final CancelledStatements cancelled;
 
     DriverStatements(Lake lake) {
         this.lake = lake;
+        this.cancelled = new CancelledStatements(lake.session().sparkContext());
     }
 
     StatementResult run(StatementOrder order) throws InterruptedException {
         SparkSession session = ((org.apache.spark.sql.classic.SparkSession) lake.session()).newSession();
-        String tag = "lakelight-statement-" + LAST.incrementAndGet();
+        String group = "lakelight-statement-" + LAST.incrementAndGet();
         SparkSession.setActiveSession(session);
-        session.sparkContext().addJobTag(tag);
+        session.sparkContext().setJobGroup(group, group, false);
 
         try {
             return read(query(session, order), order);
         } catch (Exception e) {
-            session.sparkContext().cancelJobsWithTag(tag);
+            cancelled.cancel(group);
 
             if (Thread.interrupted()) {
                 throw new CancellationException("The statement was cancelled.");
