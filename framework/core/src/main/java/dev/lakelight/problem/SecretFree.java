@@ -1,9 +1,9 @@
 package dev.lakelight.problem;
 
 import dev.lakelight.secret.KnownSecrets;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Objects;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,9 @@ public final class SecretFree {
      * exception of ours takes its place, and that of the causes that hold one.
      */
     public static Throwable of(Throwable thrown) {
-        return KnownSecrets.ofThisJvm().isEmpty() || !KnownSecrets.ofThisJvm().isIn(trace(thrown))
+        return KnownSecrets.ofThisJvm().isEmpty() || !KnownSecrets.ofThisJvm().isIn(ThrownText.trace(thrown))
                 ? thrown
-                : copy(thrown);
+                : copy(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Return the same for a cause, which may be missing. */
@@ -36,28 +36,38 @@ public final class SecretFree {
                 : thrown.getClass().getName();
     }
 
-    private static String trace(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
-    }
-
-    private static Throwable copy(Throwable thrown) {
-        Throwable copy = withoutTrace(thrown);
+    /** Copy what has not been copied before: some exceptions are causes of themselves. */
+    private static Throwable copy(Throwable thrown, Set<Throwable> copied) {
+        copied.add(thrown);
+        Throwable copy = withoutTrace(thrown, copyOfCause(thrown, copied));
         copy.setStackTrace(thrown.getStackTrace());
 
         for (Throwable suppressed : thrown.getSuppressed()) {
-            copy.addSuppressed(of(suppressed));
+            if (!copied.contains(suppressed)) {
+                copy.addSuppressed(withoutSecrets(suppressed, copied));
+            }
         }
 
         return copy;
     }
 
-    private static Throwable withoutTrace(Throwable thrown) {
+    private static @Nullable Throwable copyOfCause(Throwable thrown, Set<Throwable> copied) {
+        Throwable cause = thrown.getCause();
+
+        if (cause == null || copied.contains(cause)) {
+            return null;
+        }
+
+        return withoutSecrets(cause, copied);
+    }
+
+    private static Throwable withoutSecrets(Throwable thrown, Set<Throwable> copied) {
+        return KnownSecrets.ofThisJvm().isIn(ThrownText.trace(thrown)) ? copy(thrown, copied) : thrown;
+    }
+
+    private static Throwable withoutTrace(Throwable thrown, @Nullable Throwable cause) {
         String type = typeOf(thrown);
-        String message =
-                KnownSecrets.ofThisJvm().redact(Objects.requireNonNullElse(thrown.getMessage(), thrown.toString()));
-        @Nullable Throwable cause = ofCause(thrown.getCause());
+        String message = KnownSecrets.ofThisJvm().redact(messageOf(thrown));
 
         if (thrown.getClass() == UserError.class) {
             return ((UserError) thrown).with(message, cause);
@@ -70,6 +80,11 @@ public final class SecretFree {
         return thrown instanceof AssertionError
                 ? new RedactedError(type, message, cause)
                 : new RedactedException(type, message, cause);
+    }
+
+    private static String messageOf(Throwable thrown) {
+        String message = ThrownText.message(thrown);
+        return message.isEmpty() ? typeOf(thrown) : message;
     }
 
     /** Knows the type of what it stands for. */

@@ -53,6 +53,17 @@ class SecretFreeTest {
     }
 
     @Test
+    void comesToAnEndWithCausesOfEachOther() {
+        Throwable inner = new IOException("inner " + SECRET);
+        Throwable outer = new IllegalStateException("outer", inner);
+        inner.initCause(outer);
+
+        Throwable secretFree = SecretFree.of(outer);
+
+        assertThat(trace(secretFree)).contains("inner [REDACTED]").doesNotContain(SECRET);
+    }
+
+    @Test
     void staysWhatTestRunnersAndReportsTellApart() {
         SourceLocation place = new SourceLocation("a.sql", 3);
 

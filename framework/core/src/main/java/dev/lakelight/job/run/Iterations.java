@@ -13,7 +13,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the task of a for-each task for each element, all of them, also when one fails. */
+/**
+ * Runs the task of a for-each task for each element, all of them, also when one fails. What was run until it was interrupted is kept, and
+ * the interrupt stays.
+ */
 final class Iterations {
 
     private final JobExecution job;
@@ -21,6 +24,7 @@ final class Iterations {
     private final Map<String, TaskRun> others;
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private final List<TimedCall<?>> calls = new ArrayList<>();
+    private final SortedMap<Integer, TaskRun> runs = new TreeMap<>();
 
     Iterations(JobExecution job, TaskAction.ForEach each, Map<String, TaskRun> others) {
         this.job = job;
@@ -28,9 +32,8 @@ final class Iterations {
         this.others = others;
     }
 
-    Outcome run() throws InterruptedException {
+    Outcome run() {
         List<JsonNode> inputs = JsonText.array(each.inputs());
-        SortedMap<Integer, TaskRun> runs = new TreeMap<>();
         int started = 0;
 
         try {
@@ -39,16 +42,21 @@ final class Iterations {
                     start(started, inputs.get(started));
                 }
 
-                Finished next = finished.take();
-                runs.put(next.index(), next.run());
+                keep(finished.take());
             }
         } catch (InterruptedException e) {
-            giveUp();
-            throw e;
+            TimedCall.giveUp(calls);
+            finished.forEach(this::keep);
+            Thread.currentThread().interrupt();
+            return Outcome.cancelled(List.copyOf(runs.values()), cancelled(inputs.size()));
         }
 
         List<TaskRun> all = List.copyOf(runs.values());
         return Outcome.iterations(all, problem(all));
+    }
+
+    private void keep(Finished iteration) {
+        runs.put(iteration.index(), iteration.run());
     }
 
     private void start(int index, JsonNode input) {
@@ -58,16 +66,23 @@ final class Iterations {
         calls.add(TimedCall.start("task " + label, () -> finished.add(new Finished(index, ended(execution)))));
     }
 
+    /** What nobody could take note of has failed: others wait for its end. */
     private TaskRun ended(TaskExecution execution) {
         TaskRun run = execution.run();
-        job.order().watcher().settles(run);
-        return run;
+
+        try {
+            job.order().watcher().settles(run);
+            return run;
+        } catch (RuntimeException e) {
+            return TaskRecords.notKept(run, JobProblems.of(e, each.task().source()));
+        }
     }
 
-    private void giveUp() throws InterruptedException {
-        for (TimedCall<?> call : calls) {
-            call.giveUp();
-        }
+    private Problem cancelled(int count) {
+        return JobProblems.of(
+                "cancelled",
+                "The task was cancelled. %d of %d iterations had been started.".formatted(calls.size(), count),
+                each.task().source());
     }
 
     private @Nullable Problem problem(List<TaskRun> runs) {

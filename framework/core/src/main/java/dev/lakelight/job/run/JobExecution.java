@@ -8,7 +8,6 @@ import dev.lakelight.result.RunState;
 import dev.lakelight.result.TaskRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class JobExecution {
     private final Map<String, String> parameters;
     private final RunOrder order;
     private final Map<String, TaskRun> ended = new LinkedHashMap<>();
-    private final List<TimedCall<?>> calls = new ArrayList<>();
+    private final Map<String, TimedCall<?>> calls = new LinkedHashMap<>();
     private final BlockingQueue<TaskRun> queue = new LinkedBlockingQueue<>();
     private final long startedAt = System.nanoTime();
     private volatile boolean cancelled;
@@ -92,18 +91,13 @@ final class JobExecution {
             RunState state = runTasks() ? progress.result() : stop(RunState.TIMEDOUT);
             return record(state);
         } catch (InterruptedException e) {
-            return cancelledByWaiter();
-        }
-    }
-
-    private JobRun cancelledByWaiter() {
-        try {
-            return record(stop(RunState.CANCELED));
-        } catch (InterruptedException again) {
-            progress.cancel();
-            return record(RunState.CANCELED);
-        } finally {
+            JobRun run = record(stop(RunState.CANCELED));
             Thread.currentThread().interrupt();
+            return run;
+        } catch (RuntimeException e) {
+            cancelled = true;
+            TimedCall.giveUp(calls.values());
+            throw e;
         }
     }
 
@@ -135,7 +129,7 @@ final class JobExecution {
         next.forEach(task -> {
             TaskExecution execution =
                     new TaskExecution(this, task, new TaskExecution.Surroundings(task.key(), known, null));
-            calls.add(TimedCall.start("task " + task.key(), () -> queue.add(execution.run())));
+            calls.put(task.key(), TimedCall.start("task " + task.key(), () -> queue.add(execution.run())));
         });
     }
 
@@ -157,12 +151,9 @@ final class JobExecution {
     }
 
     /** End what still runs and start nothing more. */
-    private RunState stop(RunState state) throws InterruptedException {
+    private RunState stop(RunState state) {
         cancelled = true;
-
-        for (TimedCall<?> call : calls) {
-            call.giveUp();
-        }
+        TimedCall.giveUp(calls.values());
 
         for (TaskRun late = queue.poll(); late != null; late = queue.poll()) {
             finish(late);
@@ -194,6 +185,6 @@ final class JobExecution {
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        return TaskRecords.notRun(task, state);
+        return calls.containsKey(key) ? TaskRecords.notEnded(task, state) : TaskRecords.notRun(task, state);
     }
 }

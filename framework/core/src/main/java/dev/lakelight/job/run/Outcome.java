@@ -44,6 +44,10 @@ record Outcome(
         return new Outcome(problem == null ? RunState.SUCCESS : RunState.FAILED, null, iterations, null, null, problem);
     }
 
+    static Outcome cancelled(List<TaskRun> iterations, Problem problem) {
+        return new Outcome(RunState.CANCELED, null, iterations, null, null, problem);
+    }
+
     static Outcome job(JobRun job, @Nullable Problem problem) {
         return new Outcome(problem == null ? RunState.SUCCESS : RunState.FAILED, null, List.of(), job, null, problem);
     }

@@ -31,18 +31,27 @@ final class TaskExecution {
         this.surroundings = surroundings;
     }
 
-    /** Run it; whatever goes wrong becomes part of the record. */
+    /** Run it; whatever goes wrong becomes part of the record, also in what records it: others wait for its end. */
     TaskRun run() {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        Outcome last = attempt();
-
-        while (isToBeTriedAgain(last) && pause()) {
-            last = attempt();
-        }
-
+        Outcome last = attempts();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         return TaskRecords.run(task, new TaskRecords.Ended(surroundings.label(), startedAt, duration, attempts, last));
+    }
+
+    private Outcome attempts() {
+        try {
+            Outcome last = attempt();
+
+            while (isToBeTriedAgain(last) && pause()) {
+                last = attempt();
+            }
+
+            return last;
+        } catch (Throwable e) {
+            return failed(e);
+        }
     }
 
     private boolean isToBeTriedAgain(Outcome last) {
@@ -123,8 +132,6 @@ final class TaskExecution {
 
         try {
             return task.timeout().isZero() ? work.call() : inTime(work);
-        } catch (InterruptedException e) {
-            return cancelled();
         } catch (ExecutionException e) {
             return failed(Objects.requireNonNullElse(e.getCause(), e));
         } catch (Throwable e) {
@@ -132,11 +139,14 @@ final class TaskExecution {
         }
     }
 
-    private Outcome inTime(TaskWork work) throws InterruptedException, ExecutionException {
+    private Outcome inTime(TaskWork work) throws ExecutionException {
         TimedCall<Outcome> call = TimedCall.start("attempt " + surroundings.label(), work);
 
         try {
             return call.await(task.timeout());
+        } catch (InterruptedException e) {
+            Outcome none = cancelled();
+            return call.result().map(Outcome::cancelled).orElse(none);
         } catch (TimeoutException e) {
             Problem late = JobProblems.of(
                     "timeout",

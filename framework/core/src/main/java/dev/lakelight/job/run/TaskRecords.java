@@ -17,6 +17,21 @@ final class TaskRecords {
 
     /** Record a task that was not run; a state that is not as it should be says why. */
     static TaskRun notRun(Task task, RunState state) {
+        return withoutAttempts(task, state, reason(task, state));
+    }
+
+    /** Record a task of which nothing is known, as it has not reacted to its end. */
+    static TaskRun notEnded(Task task, RunState state) {
+        return withoutAttempts(
+                task,
+                state,
+                JobProblems.of(
+                        "cancelled",
+                        "The task was cancelled and has not ended since. Let its code react to an interrupt of its thread.",
+                        task.source()));
+    }
+
+    private static TaskRun withoutAttempts(Task task, RunState state, @Nullable Problem problem) {
         return new TaskRun(
                 task.key(),
                 task.action().kind(),
@@ -28,7 +43,7 @@ final class TaskRecords {
                 List.of(),
                 null,
                 null,
-                reason(task, state));
+                problem);
     }
 
     static TaskRun run(Task task, Ended ended) {
@@ -45,6 +60,22 @@ final class TaskRecords {
                 last.job(),
                 last.value(),
                 last.problem());
+    }
+
+    /** Record a task of which no note could be taken. */
+    static TaskRun notKept(TaskRun run, Problem problem) {
+        return new TaskRun(
+                run.key(),
+                run.kind(),
+                run.dependsOn(),
+                RunState.FAILED,
+                run.startedAt(),
+                run.duration(),
+                run.attempts(),
+                run.iterations(),
+                run.job(),
+                run.value(),
+                problem);
     }
 
     private static List<TaskRun.Edge> edges(Task task) {

@@ -27,7 +27,7 @@ final class TaskWork implements Callable<Outcome> {
     }
 
     @Override
-    public Outcome call() throws InterruptedException {
+    public Outcome call() {
         TaskAction action = task.action().resolve(references());
 
         if (action instanceof TaskAction.Condition condition) {

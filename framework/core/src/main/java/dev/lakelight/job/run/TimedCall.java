@@ -1,6 +1,9 @@
 package dev.lakelight.job.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +38,7 @@ final class TimedCall<T> {
         try {
             return work.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | InterruptedException e) {
-            giveUp();
+            giveUp(List.of(this));
             throw e;
         }
     }
@@ -53,13 +56,48 @@ final class TimedCall<T> {
         }
     }
 
-    /** Interrupt the work until it ends, or until it has had time enough to do so: an interrupt may be swallowed. */
-    void giveUp() throws InterruptedException {
+    /**
+     * Interrupt works until all of them end, or until they have had time enough to do so: an interrupt may be swallowed. All are
+     * interrupted at once, and also when the waiting thread is interrupted itself, which stays so.
+     */
+    static void giveUp(Collection<TimedCall<?>> calls) {
         long end = System.nanoTime() + GRACE.toNanos();
+        boolean interrupted = false;
 
-        while (thread.isAlive() && System.nanoTime() < end) {
-            thread.interrupt();
-            thread.join(PAUSE.toMillis());
+        for (List<Thread> alive = alive(calls); !alive.isEmpty() && System.nanoTime() < end; alive = alive(calls)) {
+            alive.forEach(Thread::interrupt);
+            interrupted |= !awaitPause(alive);
+        }
+
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<Thread> alive(Collection<TimedCall<?>> calls) {
+        List<Thread> alive = new ArrayList<>();
+
+        for (TimedCall<?> call : calls) {
+            if (call.thread.isAlive()) {
+                alive.add(call.thread);
+            }
+        }
+
+        return alive;
+    }
+
+    /** Wait for threads, but no longer than the pause. Return whether the waiting thread was not interrupted. */
+    private static boolean awaitPause(List<Thread> threads) {
+        long end = System.nanoTime() + PAUSE.toNanos();
+
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+            }
+
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 }

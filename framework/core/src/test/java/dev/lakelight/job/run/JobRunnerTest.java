@@ -213,6 +213,125 @@ class JobRunnerTest {
     }
 
     @Test
+    void keepsTheIterationsOfATaskWhoseTimeIsUp() {
+        AtomicInteger interrupted = new AtomicInteger();
+
+        JobRun run = run("""
+                - task_key: each
+                  timeout_seconds: 1
+                  for_each_task:
+                    inputs: '[0, 1, 2, 3]'
+                    concurrency: 2
+                    task: { task_key: one, spark_jar_task: { main_class_name: A, parameters: [ '{{input}}' ] } }
+                """, attempt -> {
+            if (!jar(attempt).arguments().get(0).equals("0")) {
+                hang(interrupted);
+                return failed(attempt, "interrupted");
+            }
+
+            return succeeded(attempt, null);
+        });
+
+        assertThat(task(run, "each").state()).isEqualTo(RunState.TIMEDOUT);
+        assertThat(message(task(run, "each"))).isEqualTo("The task 'each' did not end within 1 s and was cancelled.");
+        assertThat(task(run, "each").iterations())
+                .extracting(iteration -> iteration.key() + " " + iteration.state())
+                .containsExactly("one[0] SUCCESS", "one[1] FAILED", "one[2] FAILED");
+        assertThat(interrupted).hasValue(2);
+    }
+
+    @Test
+    void cancelsAllIterationsThoughEachTakesItsTimeToEnd() throws InterruptedException {
+        AtomicInteger ended = new AtomicInteger();
+        CountDownLatch started = new CountDownLatch(2);
+        ConcurrentLinkedQueue<JobRun> runs = new ConcurrentLinkedQueue<>();
+        Thread caller = new Thread(() -> runs.add(run("""
+                - task_key: each
+                  timeout_seconds: 600
+                  for_each_task:
+                    inputs: '[0, 1, 2, 3]'
+                    concurrency: 3
+                    task: { task_key: one, spark_jar_task: { main_class_name: A } }
+                """, attempt -> {
+            started.countDown();
+            hang(new AtomicInteger());
+            parkThroughInterrupts(Duration.ofMillis(300));
+            ended.incrementAndGet();
+            return failed(attempt, "interrupted");
+        })));
+        caller.start();
+        started.await();
+
+        caller.interrupt();
+        caller.join();
+
+        assertThat(ended).hasValue(2);
+        assertThat(runs).extracting(JobRun::state).containsExactly(RunState.CANCELED);
+        TaskRun each = task(runs.remove(), "each");
+        assertThat(each.state()).isEqualTo(RunState.CANCELED);
+        assertThat(each.iterations())
+                .extracting(iteration -> iteration.key() + " " + iteration.state())
+                .containsExactly("one[0] CANCELED", "one[1] CANCELED", "one[2] CANCELED");
+        assertThat(message(each)).isEqualTo("The task was cancelled. 3 of 4 iterations had been started.");
+    }
+
+    @Test
+    void saysOfATaskThatDoesNotReactThatItHasNotEnded() {
+        folder.with("job.json", """
+                {"name": "deaf", "timeout_seconds": 1, "tasks": [
+                  {"task_key": "a", "spark_jar_task": {"main_class_name": "A"}},
+                  {"task_key": "b", "spark_jar_task": {"main_class_name": "B"}}]}
+                """);
+        AtomicInteger gone = new AtomicInteger();
+
+        JobRun run = new JobRunner(
+                        attempt -> {
+                            parkThroughInterrupts(Duration.ofSeconds(30), gone);
+                            return failed(attempt, "never told");
+                        },
+                        2)
+                .run(folder.reader().read(JobReference.of("job.json")), Map.of(), null);
+        gone.incrementAndGet();
+
+        assertThat(run.state()).isEqualTo(RunState.TIMEDOUT);
+        assertThat(run.tasks())
+                .extracting(JobRunnerTest::message)
+                .containsOnly(
+                        "The task was cancelled and has not ended since. Let its code react to an interrupt of its thread.");
+    }
+
+    @Test
+    void endsWhenTheMessageOfAFailureCannotBeHad() {
+        JobRun run = run("""
+                - { task_key: a, spark_jar_task: { main_class_name: A } }
+                - { task_key: b, depends_on: [ { task_key: a } ], run_if: ALL_FAILED, spark_jar_task: { main_class_name: B } }
+                """, attempt -> {
+            if (attempt.task().equals("a")) {
+                throw new WithoutMessage();
+            }
+
+            return succeeded(attempt, null);
+        });
+
+        assertThat(run.tasks()).extracting(TaskRun::state).containsExactly(RunState.FAILED, RunState.SUCCESS);
+        assertThat(message(task(run, "a")))
+                .isEqualTo("(its message cannot be had: getMessage() threw java.lang.UnsupportedOperationException)");
+        assertThat(Objects.requireNonNull(task(run, "a").problem()).trace())
+                .startsWith(WithoutMessage.class.getName() + ": (its message cannot be had")
+                .contains("\tat " + JobRunnerTest.class.getName());
+    }
+
+    private static final class WithoutMessage extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
     void passesTaskValuesAndResultsOn() {
         JobRun run = run("""
                 - { task_key: load, spark_jar_task: { main_class_name: A } }
@@ -439,6 +558,19 @@ class JobRunnerTest {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             interrupted.incrementAndGet();
+        }
+    }
+
+    private static void parkThroughInterrupts(Duration time) {
+        parkThroughInterrupts(time, new AtomicInteger());
+    }
+
+    private static void parkThroughInterrupts(Duration time, AtomicInteger enough) {
+        long end = System.nanoTime() + time.toNanos();
+
+        while (System.nanoTime() < end && enough.get() == 0) {
+            Thread.interrupted();
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 

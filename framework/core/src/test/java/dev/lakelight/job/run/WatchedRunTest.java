@@ -1,6 +1,7 @@
 package dev.lakelight.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,11 +19,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that a workspace orders: it is told of every change, numbers the tasks, repairs runs and runs other jobs. */
 class WatchedRunTest {
@@ -181,6 +187,58 @@ class WatchedRunTest {
         assertThat(seen).isEmpty();
     }
 
+    /** Whoever waits for the end of a task waits for ever when it cannot be told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ends one[1] 1", "one[1] waits for 2", "settles one[1]"})
+    @Timeout(60)
+    void failsAnIterationThatCannotBeWrittenDown(String place) {
+        log.breaksAt = place;
+
+        JobRun run = run("""
+                {"task_key": "all", "for_each_task": {"inputs": "[1, 2]", "task": %s}}
+                """.formatted(jar("one", "Fails", ", \"max_retries\": 1")), Map.of());
+
+        TaskRun all = run.task("all").orElseThrow();
+        assertThat(all.state()).isEqualTo(RunState.FAILED);
+        assertThat(all.iterations()).hasSize(2);
+        assertThat(Objects.requireNonNull(all.iterations().get(1).problem()).message())
+                .isEqualTo("the disk is full");
+    }
+
+    @Test
+    @Timeout(60)
+    void endsItsOtherTasksWhenTheEndOfOneCannotBeWrittenDown() {
+        log.breaksAt = "settles a";
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        TaskRunner modules = attempt -> {
+            if (attempt.task().equals("b")) {
+                started.countDown();
+                awaitInterrupt(interrupted);
+            } else {
+                awaitInterrupt(started);
+            }
+
+            return end(attempt);
+        };
+        Job job = job(jar("a", "Runs", "") + "," + jar("b", "Runs", ""));
+
+        assertThatThrownBy(() -> new JobRunner(modules, 2).run(job, order(Map.of(), call -> {
+                    throw new AssertionError("no other job is asked for");
+                })))
+                .hasMessage("the disk is full");
+        assertThat(interrupted.getCount()).isZero();
+    }
+
+    /** Wait for a latch; count it down when the thread is interrupted. */
+    private static void awaitInterrupt(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            latch.countDown();
+        }
+    }
+
     private static final class Log implements RunWatcher {
 
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -194,28 +252,32 @@ class WatchedRunTest {
 
         @Override
         public long begins(String label, int attempt) {
-            if (breaksAt.equals("begins %s %d".formatted(label, attempt))) {
-                throw new IllegalStateException("the disk is full");
-            }
-
             long id = ids.incrementAndGet();
-            lines.add("begins %s %d as %d".formatted(label, attempt, id));
+            add("begins %s %d as %d".formatted(label, attempt, id));
             return id;
         }
 
         @Override
         public void waitsForRetry(String label, int attempt) {
-            lines.add("%s waits for %d".formatted(label, attempt));
+            add("%s waits for %d".formatted(label, attempt));
         }
 
         @Override
         public void ends(String label, AttemptRun attempt, @Nullable String value) {
-            lines.add("ends %s %d %s".formatted(label, attempt.number(), attempt.state()));
+            add("ends %s %d %s".formatted(label, attempt.number(), attempt.state()));
         }
 
         @Override
         public void settles(TaskRun task) {
-            lines.add("settles %s %s".formatted(task.key(), task.state()));
+            add("settles %s %s".formatted(task.key(), task.state()));
+        }
+
+        private void add(String line) {
+            if (line.startsWith(breaksAt)) {
+                throw new IllegalStateException("the disk is full");
+            }
+
+            lines.add(line);
         }
     }
 }
