@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FilterFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** The file systems of a session. A path without scheme is one of DBFS, unless it is below a folder of the machine that we know. */
 public final class DbfsPaths {
@@ -77,6 +79,15 @@ public final class DbfsPaths {
         } catch (FileNotFoundException e) {
             throw missing(path);
         }
+    }
+
+    /** Return the place of a path on the disk, which may have other paths, too. */
+    java.nio.file.Path onDisk(Path path) throws IOException {
+        FileSystem fileSystem = fileSystem(path);
+        FileSystem raw = fileSystem instanceof FilterFileSystem filter ? filter.getRawFileSystem() : fileSystem;
+        return raw instanceof RawLocalFileSystem local
+                ? local.pathToFile(path).toPath().toAbsolutePath().normalize()
+                : java.nio.file.Path.of(path.toUri().getPath());
     }
 
     static FileNotFoundException missing(Path path) {

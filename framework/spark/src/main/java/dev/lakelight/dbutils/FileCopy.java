@@ -1,6 +1,7 @@
 package dev.lakelight.dbutils;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
@@ -32,10 +33,7 @@ final class FileCopy {
     }
 
     private void requireApart(Path source, Path target) throws IOException {
-        String from = source + "/";
-        String to = paths.fileSystem(target).makeQualified(target) + "/";
-
-        if (to.startsWith(from)) {
+        if (paths.onDisk(target).startsWith(paths.onDisk(source))) {
             throw new IllegalArgumentException(
                     "Cannot copy the directory %s into itself: %s is below it. Name another target."
                             .formatted(source, target));
@@ -59,6 +57,19 @@ final class FileCopy {
     private void copyFile(FileStatus source, Path target) throws IOException {
         FileSystem from = paths.fileSystem(source.getPath());
         FileSystem to = paths.fileSystem(target);
+        requireOther(source.getPath(), target);
         FileUtil.copy(from, source.getPath(), to, target, false, true, paths.configuration());
+    }
+
+    /** A copy onto itself would leave an empty file, and a move none. */
+    private void requireOther(Path source, Path target) throws IOException {
+        java.nio.file.Path from = paths.onDisk(source);
+        java.nio.file.Path to = paths.onDisk(target);
+
+        if (from.equals(Files.isDirectory(to) ? to.resolve(source.getName()) : to)) {
+            throw new IllegalArgumentException(
+                    "Cannot copy the file %s onto itself: %s leads to it, too. Name another target."
+                            .formatted(source, target));
+        }
     }
 }

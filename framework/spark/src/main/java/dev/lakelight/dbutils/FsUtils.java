@@ -1,5 +1,6 @@
 package dev.lakelight.dbutils;
 
+import com.databricks.backend.daemon.dbutils.FileInfo;
 import dev.lakelight.path.LakeMounts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,9 +50,18 @@ public final class FsUtils extends MountUtils {
         FileStatus found = paths.status(paths.path(dir));
         FileStatus[] listed = paths.fileSystem(found.getPath()).listStatus(found.getPath());
         return Arrays.stream(listed)
-                .map(FileInfo::of)
+                .map(FsUtils::described)
                 .sorted(Comparator.comparing(FileInfo::name))
                 .toList();
+    }
+
+    private static FileInfo described(FileStatus file) {
+        String end = file.isDirectory() ? "/" : "";
+        return new FileInfo(
+                file.getPath() + end,
+                file.getPath().getName() + end,
+                file.isDirectory() ? 0 : file.getLen(),
+                file.getModificationTime());
     }
 
     /** Remove a file or an empty folder. */
@@ -165,6 +175,10 @@ public final class FsUtils extends MountUtils {
         if (!overwrite && fileSystem.exists(path)) {
             throw new FileAlreadyExistsException(
                     "Cannot write %s: it exists. Set overwrite to true, or remove it.".formatted(path));
+        }
+
+        if (fileSystem.exists(path) && fileSystem.getFileStatus(path).isDirectory()) {
+            throw new IOException("Cannot write %s: it is a directory. Name a file in it.".formatted(path));
         }
 
         byte[] bytes = contents.getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package dev.lakelight.dbutils;
 
+import com.databricks.WorkflowException;
 import java.time.Duration;
 import java.util.Map;
 

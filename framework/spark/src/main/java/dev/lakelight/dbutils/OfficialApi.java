@@ -64,7 +64,7 @@ public final class OfficialApi {
             Class<?> api = Class.forName(PACKAGE + "DBUtils", false, loader);
             Field instance = Class.forName(PACKAGE + "DBUtils$", true, loader).getDeclaredField("INSTANCE");
             instance.setAccessible(true);
-            instance.set(null, routed(api, () -> ofCurrentRun(api)));
+            instance.set(null, routed(api, () -> current().adaptedTo(api)));
         } catch (ClassNotFoundException notUsed) {
             // Most projects do without.
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -99,7 +99,16 @@ public final class OfficialApi {
         return type.isInterface() && type.getName().startsWith(PACKAGE);
     }
 
-    private static Object ofCurrentRun(Class<?> api) throws ReflectiveOperationException {
+    /**
+     * Return the {@code dbutils} of the run that this thread belongs to.
+     *
+     * @throws IllegalStateException when it belongs to none
+     */
+    public static DBUtils dbutils() {
+        return current().dbutils;
+    }
+
+    private static OfficialApi current() {
         OfficialApi current = CURRENT.get();
 
         if (current == null) {
@@ -107,7 +116,7 @@ public final class OfficialApi {
                     "There is no dbutils here: no notebook or module runs in this thread. Call it from one that does.");
         }
 
-        return current.adaptedTo(api);
+        return current;
     }
 
     private static @Nullable Object invoke(Method method, Object target, @Nullable Object @Nullable [] arguments)

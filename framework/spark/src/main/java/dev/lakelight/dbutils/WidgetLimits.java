@@ -1,5 +1,7 @@
 package dev.lakelight.dbutils;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
@@ -17,6 +19,11 @@ final class WidgetLimits {
     private WidgetLimits() {}
 
     static void check(String name, String defaultValue) {
+        requireNonNull(name, "The name of a widget is null. Give it a name.");
+        requireNonNull(
+                defaultValue,
+                () -> "The default value of the widget '%s' is null. Give it a text, such as \"\".".formatted(name));
+
         if (bytes(name) > LONGEST_NAME) {
             throw new WidgetNameIsTooLong(name, LONGEST_NAME);
         }
@@ -27,6 +34,8 @@ final class WidgetLimits {
     }
 
     static void check(String name, Collection<String> choices) {
+        requireNonNull(choices, () -> "The choices of the widget '%s' are null. Give it a list.".formatted(name));
+
         if (choices.size() > MOST_CHOICES) {
             throw new TooManyDefaultChoices(name, choices.size(), MOST_CHOICES);
         }

@@ -41,7 +41,8 @@ final class PieceClassLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
 
-        return defineClass(name, found, 0, found.length);
+        byte[] cancellable = CancellableCode.apply(found);
+        return defineClass(name, cancellable, 0, cancellable.length);
     }
 
     /** Return a class file to be read, not to be loaded: Spark reads those of functions, to see what they use. */

@@ -110,7 +110,7 @@ public final class ScalaShell implements AutoCloseable {
         requireNoError();
 
         if (request == null) {
-            throw new ScalaCompileError("the compiler does not say why", 1, "");
+            throw new ScalaCompileError("the compiler does not say why; it does so when it is interrupted", 1, "");
         }
 
         IMain.ReadEvalPrint piece = request.lineRep();

@@ -1,7 +1,9 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.cluster.CellClasses;
+import dev.lakelight.interpreter.CancellableCode;
 import dev.lakelight.interpreter.RenamedClass;
+import dev.lakelight.problem.ThrownText;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +62,8 @@ final class CellClassLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
 
-        Class<?> defined = defineClass(name, found, 0, found.length);
+        byte[] cancellable = CancellableCode.apply(found);
+        Class<?> defined = defineClass(name, cancellable, 0, cancellable.length);
 
         if (holdsVariable(name)) {
             holders.add(defined);
@@ -102,7 +105,7 @@ final class CellClassLoader extends ClassLoader {
 
     /** Give the frames of what was thrown, and of its causes, the names that JShell knows. */
     void restoreNames(Throwable thrown) {
-        for (Throwable next = thrown; next != null; next = next.getCause()) {
+        for (Throwable next : ThrownText.chain(thrown)) {
             StackTraceElement[] frames = next.getStackTrace();
 
             for (int i = 0; i < frames.length; i++) {

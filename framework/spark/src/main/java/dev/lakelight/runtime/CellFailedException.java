@@ -2,6 +2,7 @@ package dev.lakelight.runtime;
 
 import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.problem.SecretFree;
+import dev.lakelight.problem.ThrownText;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.secret.KnownSecrets;
 import org.apache.spark.sql.SparkSession;
@@ -39,8 +40,8 @@ public final class CellFailedException extends RuntimeException {
     }
 
     static String messageOf(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getName() : shown(message.strip());
+        String message = ThrownText.message(cause);
+        return message.isBlank() ? cause.getClass().getName() : shown(message.strip());
     }
 
     /** Spark names schemas as its own catalog does. */

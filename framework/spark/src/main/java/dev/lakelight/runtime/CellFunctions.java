@@ -25,7 +25,15 @@ public final class CellFunctions {
         } else if (FileTable.isListing(items(value))) {
             output.show(FileTable.ofListing(items(value)));
         } else {
-            output.println(String.valueOf(value));
+            output.println(textOf(value));
+        }
+    }
+
+    private static String textOf(@Nullable Object value) {
+        try {
+            return String.valueOf(value);
+        } catch (RuntimeException e) {
+            return "(its text cannot be had: toString() threw %s)".formatted(e);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.lakelight.runtime;
 
+import com.databricks.WorkflowException;
 import dev.lakelight.dbutils.NotebookRunner;
-import dev.lakelight.dbutils.WorkflowException;
 import dev.lakelight.problem.UserError;
 import java.nio.file.Path;
 import java.time.Duration;

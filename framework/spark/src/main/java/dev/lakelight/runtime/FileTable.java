@@ -1,6 +1,6 @@
 package dev.lakelight.runtime;
 
-import dev.lakelight.dbutils.FileInfo;
+import com.databricks.backend.daemon.dbutils.FileInfo;
 import dev.lakelight.result.TableSample;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.cluster.CellClasses;
+import dev.lakelight.interpreter.CancellableCode;
 import dev.lakelight.interpreter.CompilerClassPath;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class JavaInterpreter implements AutoCloseable {
         thread.setContextClassLoader(engine.loader);
 
         try {
-            new JavaCell(engine, place, output).run();
+            JavaCell cell = new JavaCell(engine, place, output);
+            CancellableCode.run(cell::run);
         } finally {
             thread.setContextClassLoader(before);
         }

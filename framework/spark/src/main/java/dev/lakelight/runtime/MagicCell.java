@@ -23,7 +23,7 @@ final class MagicCell {
             case "md", "md-sandbox", "raw", "skip" -> {}
             case "fs" -> new FsCell(scope.objects().dbutils().fs, place, output).run();
             case "sh" -> shell();
-            case "pip", "conda", "restart_python" -> note("libraries are those of " + libraries());
+            case "pip", "conda", "environment", "restart_python" -> note("libraries are those of " + libraries());
             case "load_ext", "reload_ext", "autoreload", "config" -> note("there is no IPython");
             case "matplotlib" -> note("pictures are not shown");
             default -> refuse();

@@ -1,12 +1,12 @@
 package dev.lakelight.runtime;
 
+import com.databricks.WorkflowException;
 import dev.lakelight.dbutils.DBUtils;
 import dev.lakelight.dbutils.NotebookExit;
 import dev.lakelight.dbutils.OfficialApi;
 import dev.lakelight.dbutils.RunIdentity;
 import dev.lakelight.dbutils.RunParts;
 import dev.lakelight.dbutils.Widgets;
-import dev.lakelight.dbutils.WorkflowException;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.notebook.Notebook;
 import dev.lakelight.notebook.NotebookLanguage;

@@ -1,11 +1,10 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.problem.ThrownText;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.python.PythonException;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.SourceLocation;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,7 @@ final class Problems {
     static Problem of(Throwable failure) {
         Throwable thrown =
                 failure instanceof CellFailedException ? Objects.requireNonNull(failure.getCause()) : failure;
-        String message = Objects.requireNonNullElse(failure.getMessage(), "");
-        return new Problem(typeOf(thrown), message, traceOf(thrown), locationOf(failure));
+        return new Problem(typeOf(thrown), ThrownText.message(failure), ThrownText.trace(thrown), locationOf(failure));
     }
 
     private static String typeOf(Throwable thrown) {
@@ -33,11 +31,5 @@ final class Problems {
         }
 
         return failure instanceof UserError error ? error.location().orElse(null) : null;
-    }
-
-    private static String traceOf(Throwable thrown) {
-        StringWriter trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace, true));
-        return trace.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.cluster.CellClasses;
+import dev.lakelight.interpreter.CancellableCode;
 import dev.lakelight.interpreter.ScalaCompiler;
 import dev.lakelight.interpreter.ScalaShell;
 import java.util.Objects;
@@ -72,7 +73,7 @@ final class ScalaInterpreter implements AutoCloseable {
         thread.setContextClassLoader(shell.classLoader());
 
         try {
-            work.run();
+            CancellableCode.run(work);
         } finally {
             thread.setContextClassLoader(before);
         }

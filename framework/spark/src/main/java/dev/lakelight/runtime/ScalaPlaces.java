@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.interpreter.ScalaNames;
+import dev.lakelight.problem.ThrownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class ScalaPlaces {
 
     /** Do the same with what was thrown and its causes, and leave out how the cell was called. */
     void rewrite(Throwable thrown) {
-        for (Throwable next = thrown; next != null; next = next.getCause()) {
+        for (Throwable next : ThrownText.chain(thrown)) {
             next.setStackTrace(inNotebook(next.getStackTrace()));
         }
     }

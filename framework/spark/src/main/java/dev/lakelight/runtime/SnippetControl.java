@@ -1,5 +1,6 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.problem.ThrownText;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -57,7 +58,18 @@ final class SnippetControl extends DirectExecutionControl {
             Throwable cause = Objects.requireNonNull(e.getCause());
             loader.restoreNames(cause);
             thrown = cause;
-            throw e;
+            throw new InvocationTargetException(readable(cause));
         }
+    }
+
+    /** JShell reads messages and causes until it has all of them: something else stands for what has no end of them. */
+    private static Throwable readable(Throwable cause) {
+        if (ThrownText.isReadable(cause)) {
+            return cause;
+        }
+
+        Throwable instead = new IllegalStateException(ThrownText.message(cause));
+        instead.setStackTrace(cause.getStackTrace());
+        return instead;
     }
 }

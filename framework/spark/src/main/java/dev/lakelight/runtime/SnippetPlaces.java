@@ -1,5 +1,6 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.problem.ThrownText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,11 @@ final class SnippetPlaces {
     void rewrite(Throwable thrown, JShellException view) {
         Throwable translated = view;
 
-        for (Throwable next = thrown; next != null && translated instanceof JShellException; next = next.getCause()) {
+        for (Throwable next : ThrownText.chain(thrown)) {
+            if (!(translated instanceof JShellException)) {
+                return;
+            }
+
             next.setStackTrace(inNotebook(translated.getStackTrace()));
             translated = translated.getCause();
         }

@@ -1,5 +1,6 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.problem.ThrownText;
 import org.apache.spark.QueryContext;
 import org.apache.spark.QueryContextType;
 import org.apache.spark.SparkThrowable;
@@ -12,7 +13,7 @@ final class SqlErrorPlace {
 
     /** Return the position in the text in which the statement begins at the given one; the statement's own when unknown. */
     static TextPosition of(Throwable failure, String sql, TextPosition start) {
-        for (Throwable next = failure; next != null; next = next.getCause()) {
+        for (Throwable next : ThrownText.chain(failure)) {
             TextPosition found = in(next, sql, start);
 
             if (!found.equals(start)) {

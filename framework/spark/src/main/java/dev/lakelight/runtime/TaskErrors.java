@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.interpreter.ScalaNames;
+import dev.lakelight.problem.ThrownText;
 import dev.lakelight.problem.UserError;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,8 +10,6 @@ import java.util.stream.Stream;
 
 /** Says in other words what tasks fail with when they miss something of cells. */
 final class TaskErrors {
-
-    private static final int LONGEST_CHAIN = 100;
 
     private static final Pattern NULL_VARIABLE =
             Pattern.compile("because \"(?<type>[\\w.$]+)\\.(?<name>\\w+)\" is null");
@@ -29,9 +28,8 @@ final class TaskErrors {
     }
 
     private static Stream<String> causes(Throwable thrown) {
-        return Stream.iterate(thrown, next -> next != null, Throwable::getCause)
-                .limit(LONGEST_CHAIN)
-                .map(next -> next.toString());
+        return ThrownText.chain(thrown).stream()
+                .map(next -> "%s: %s".formatted(next.getClass().getName(), ThrownText.message(next)));
     }
 
     /** Return what to tell instead of what was thrown, if that is one of these. */

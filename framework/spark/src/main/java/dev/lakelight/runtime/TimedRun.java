@@ -1,6 +1,6 @@
 package dev.lakelight.runtime;
 
-import dev.lakelight.dbutils.WorkflowException;
+import com.databricks.WorkflowException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

@@ -3,6 +3,7 @@ package dev.lakelight.dbutils;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.databricks.backend.daemon.dbutils.FileInfo;
 import dev.lakelight.path.LakeMounts;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -95,6 +96,14 @@ class FsUtilsTest {
         assertThat(folder.resolve("moved.csv")).hasContent("aä");
         assertThat(folder.resolve("other/place/deep/c.csv")).hasContent("c");
         assertThat(folder.resolve("raw")).doesNotExist();
+    }
+
+    @Test
+    void keepsAFileThatIsMovedOntoItself() {
+        assertThatThrownBy(() -> fs.mv(at("raw/a.csv"), at("raw/a.csv"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> fs.mv(at("raw/a.csv"), at("raw"))).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(folder.resolve("raw/a.csv")).hasContent("aä");
     }
 
     @Test
@@ -191,6 +200,23 @@ class FsUtilsTest {
                         IllegalArgumentException.class,
                         "Cannot copy the directory file:%s into itself: file:%s is below it. Name another target."
                                 .formatted(at("raw"), at("raw/x"))),
+                refuses(
+                        "to copy a file onto itself",
+                        () -> fs.cp(at("raw/a.csv"), at("raw/deep/../a.csv")),
+                        IllegalArgumentException.class,
+                        "Cannot copy the file file:%s onto itself: file:%s leads to it, too. Name another target."
+                                .formatted(at("raw/a.csv"), at("raw/a.csv"))),
+                refuses(
+                        "to move a file into its folder",
+                        () -> fs.mv(at("raw/a.csv"), at("raw")),
+                        IllegalArgumentException.class,
+                        "Cannot copy the file file:%s onto itself: file:%s leads to it, too. Name another target."
+                                .formatted(at("raw/a.csv"), at("raw"))),
+                refuses(
+                        "to write over a folder",
+                        () -> fs.put(at("raw"), "", true),
+                        IOException.class,
+                        "Cannot write file:%s: it is a directory. Name a file in it.".formatted(at("raw"))),
                 refuses(
                         "to write over a file",
                         () -> fs.put(at("raw/a.csv"), ""),

@@ -11,6 +11,19 @@ import org.junit.jupiter.api.Test;
 class WidgetsTest {
 
     @Test
+    @SuppressWarnings("NullAway") // Notebooks may pass null.
+    void saysWhatIsNull() {
+        WidgetUtils utils = new WidgetUtils(new Widgets(Map.of()));
+
+        assertThatThrownBy(() -> utils.text(null, "x")).hasMessage("The name of a widget is null. Give it a name.");
+        assertThatThrownBy(() -> utils.text("day", null))
+                .hasMessage("The default value of the widget 'day' is null. Give it a text, such as \"\".");
+        assertThatThrownBy(() -> utils.dropdown("day", "x", (List<String>) null))
+                .hasMessage("The choices of the widget 'day' are null. Give it a list.");
+        assertThat(utils.getAll()).isEmpty();
+    }
+
+    @Test
     void passedValuesWinOverDefaultsBeforeAndAfterCreationAndRemoval() {
         Widgets widgets = new Widgets(Map.of("day", "passed"));
 

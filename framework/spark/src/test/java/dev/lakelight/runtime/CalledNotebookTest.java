@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.lakelight.dbutils.WorkflowException;
+import com.databricks.WorkflowException;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.CellRun.Status;

@@ -2,7 +2,7 @@ package dev.lakelight.runtime;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lakelight.dbutils.WorkflowException;
+import com.databricks.WorkflowException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -100,6 +100,50 @@ class JavaNotebookTest {
     }
 
     @Test
+    void endsWithAnExceptionThatIsItsOwnCauseOrHasNoMessage() {
+        lake.notebook("a.java", """
+                class Circular extends RuntimeException {
+                  Circular() { super("round and round", null); }
+                  @Override public synchronized Throwable getCause() { return this; }
+                }
+                throw new Circular();
+                """);
+        lake.notebook("b.java", """
+                class Mute extends RuntimeException {
+                  @Override public String getMessage() { throw new UnsupportedOperationException(); }
+                }
+                throw new Mute();
+                """);
+
+        NotebookRun circular = lake.run("a.java");
+        NotebookRun mute = lake.run("b.java");
+
+        assertThat(message(circular)).isEqualTo("a.java:6 (cell 1) failed: round and round");
+        assertThat(circular.record().problem().trace()).contains("CIRCULAR REFERENCE");
+        assertThat(message(mute))
+                .isEqualTo("b.java:5 (cell 1) failed: (its message cannot be had: getMessage() threw"
+                        + " java.lang.UnsupportedOperationException)");
+        assertThat(cell(mute, 0).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void showsWhatHasNoText() {
+        lake.notebook("a.java", """
+                class Mute {
+                  @Override public String toString() { throw new UnsupportedOperationException("mute"); }
+                }
+                display(new Mute());
+                """);
+
+        NotebookRun run = lake.run("a.java");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(cell(run, 0).text())
+                .isEqualToNormalizingNewlines("(its text cannot be had: toString() threw"
+                        + " java.lang.UnsupportedOperationException: mute)\n");
+    }
+
+    @Test
     void saysWhichLineDoesNotCompile() {
         lake.notebook(
                 "pipelines/a.java", "int a = 1;\n\n// COMMAND ----------\n\nint b = 2;\n\nint c = a +\n  missing;\n");

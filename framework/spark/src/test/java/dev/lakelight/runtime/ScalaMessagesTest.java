@@ -50,6 +50,21 @@ class ScalaMessagesTest {
     }
 
     @Test
+    void endsWithExceptionsThatAreCausesOfEachOther() {
+        lake.notebook("a.scala", """
+                val inner = new RuntimeException("inner")
+                val outer = new RuntimeException("outer", inner)
+                inner.initCause(outer)
+                throw outer
+                """);
+
+        NotebookRun run = lake.run("a.scala");
+
+        assertThat(message(run)).isEqualTo("a.scala:3 (cell 1) failed: outer");
+        assertThat(run.record().problem().trace()).contains("CIRCULAR REFERENCE");
+    }
+
+    @Test
     void saysWhichLineThrew() {
         lake.notebook("pipelines/a.scala", """
                 def divide(by: Int): Int = {

@@ -1,9 +1,7 @@
-package dev.lakelight.dbutils;
-
-import org.apache.hadoop.fs.FileStatus;
+package com.databricks.backend.daemon.dbutils;
 
 /**
- * A file or folder as {@code dbutils.fs.ls} lists it.
+ * A file or folder as {@code dbutils.fs.ls} lists it. Notebooks know it by this name, which is that of Databricks.
  *
  * @param path with its scheme; that of a folder ends with a slash
  * @param name last part of the path; that of a folder ends with a slash
@@ -11,15 +9,6 @@ import org.apache.hadoop.fs.FileStatus;
  * @param modificationTime in milliseconds since 1970-01-01 UTC
  */
 public record FileInfo(String path, String name, long size, long modificationTime) {
-
-    static FileInfo of(FileStatus status) {
-        String end = status.isDirectory() ? "/" : "";
-        return new FileInfo(
-                status.getPath() + end,
-                status.getPath().getName() + end,
-                status.isDirectory() ? 0 : status.getLen(),
-                status.getModificationTime());
-    }
 
     /** Return whether it is a folder. */
     public boolean isDir() {

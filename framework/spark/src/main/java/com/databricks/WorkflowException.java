@@ -1,4 +1,4 @@
-package dev.lakelight.dbutils;
+package com.databricks;
 
 /** A notebook that was run by another one failed, or took too long. */
 public final class WorkflowException extends RuntimeException {
