@@ -27,6 +27,11 @@ public final class NotebookFiles {
         return EXTENSIONS.stream().map(extension -> path + "." + extension).toList();
     }
 
+    /** Return the path as Databricks knows the notebook: without the extension of its file. */
+    public static String withoutExtension(String path) {
+        return isNotebookName(path) ? path.substring(0, path.lastIndexOf('.')) : path;
+    }
+
     static boolean isJupyter(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith("." + JUPYTER);
     }

@@ -2,6 +2,7 @@ package dev.lakelight.job.run;
 
 import dev.lakelight.job.Task;
 import dev.lakelight.job.TaskAction;
+import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.JobRun;
 import dev.lakelight.result.Problem;
@@ -53,7 +54,8 @@ final class TaskWork implements Callable<Outcome> {
     }
 
     private ReferenceValues references() {
-        String notebook = task.action() instanceof TaskAction.Notebook found ? found.path() : "";
+        String notebook =
+                task.action() instanceof TaskAction.Notebook found ? NotebookFiles.withoutExtension(found.path()) : "";
         ReferenceValues.Attempt self =
                 new ReferenceValues.Attempt(task.key(), number, runId, notebook, surroundings.input());
         return new ReferenceValues(job.facts(), job.parameters(), surroundings.others(), job.values(), self);
