@@ -54,6 +54,19 @@ final class GitRepository implements AutoCloseable {
         return !repository.getObjectDatabase().getShallowCommits().isEmpty();
     }
 
+    /** Return the root of the work tree; empty when there is none. */
+    Optional<Path> root() {
+        return repository.isBare()
+                ? Optional.empty()
+                : Optional.of(repository.getWorkTree().toPath().toAbsolutePath().normalize());
+    }
+
+    /** Return the address of the remote {@code origin} as it is written, or null. */
+    @Nullable
+    String originUrl() {
+        return repository.getConfig().getString("remote", "origin", "url");
+    }
+
     /** Return the id of the checked-out commit; empty when there is no commit yet. */
     Optional<String> head() throws IOException {
         return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::name);

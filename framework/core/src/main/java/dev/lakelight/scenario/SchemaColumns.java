@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the names of the columns in a schema that is written as Spark DDL. What types there are is Spark's to say. */
-final class SchemaColumns {
+/** Finds the columns in a schema that is written as Spark DDL. What types there are is Spark's to say. */
+public final class SchemaColumns {
 
     private static final Pattern COLUMN =
-            Pattern.compile("\\s*(?:`((?:[^`]|``)+)`|([^\\s`:,<>()]+))\\s*[:\\s]\\s*\\S.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:`((?:[^`]|``)+)`|([^\\s`:,<>()]+))\\s*[:\\s]\\s*(\\S.*)", Pattern.DOTALL);
+
+    /** What may stand behind the type of a column. */
+    private static final Pattern BEHIND_TYPE =
+            Pattern.compile("(?i)\\s+(?:NOT\\s+NULL|COMMENT|DEFAULT|GENERATED|COLLATE|MASK)\\b");
 
     private final String ddl;
     private final List<String> definitions = new ArrayList<>();
@@ -24,7 +28,12 @@ final class SchemaColumns {
 
     /** Return the names in order, or nothing when the text is not a list of columns with types. */
     static Optional<List<String>> of(String ddl) {
-        List<String> names = new ArrayList<>();
+        return columns(ddl).map(columns -> columns.stream().map(Column::name).toList());
+    }
+
+    /** Return the columns in order, or nothing when the text is not a list of columns with types. */
+    public static Optional<List<Column>> columns(String ddl) {
+        List<Column> columns = new ArrayList<>();
 
         for (String definition : new SchemaColumns(ddl).split()) {
             Matcher column = COLUMN.matcher(definition);
@@ -33,11 +42,32 @@ final class SchemaColumns {
                 return Optional.empty();
             }
 
-            names.add(
-                    column.group(1) == null ? column.group(2) : column.group(1).replace("``", "`"));
+            columns.add(column(column));
         }
 
-        return Optional.of(names);
+        return Optional.of(List.copyOf(columns));
+    }
+
+    private static Column column(Matcher column) {
+        String name =
+                column.group(1) == null ? column.group(2) : column.group(1).replace("``", "`");
+        return new Column(name, type(column.group(3)));
+    }
+
+    /** The words within brackets are those of fields. */
+    private static String type(String text) {
+        Matcher behind = BEHIND_TYPE.matcher(text);
+
+        while (behind.find()) {
+            String type = text.substring(0, behind.start());
+
+            if (type.chars().filter(character -> character == '<').count()
+                    == type.chars().filter(character -> character == '>').count()) {
+                return type.strip();
+            }
+        }
+
+        return text.strip();
     }
 
     /** Split at the commas that are not within quotes or the brackets of a type. */
@@ -68,4 +98,12 @@ final class SchemaColumns {
         definitions.add(current.toString());
         current.setLength(0);
     }
+
+    /**
+     * A column.
+     *
+     * @param name without quotes
+     * @param type as it is written, without what may follow it
+     */
+    public record Column(String name, String type) {}
 }

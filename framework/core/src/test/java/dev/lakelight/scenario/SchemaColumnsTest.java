@@ -21,6 +21,16 @@ class SchemaColumnsTest {
                 .hasValueSatisfying(names -> assertThat(names).containsExactly("a, `b`", "c", "d", "größe"));
     }
 
+    @Test
+    void tellsTypesWithoutWhatFollowsThem() {
+        assertThat(
+                        SchemaColumns.columns(
+                                "id INT NOT NULL COMMENT 'a > b', s STRUCT<a: INT NOT NULL, b: INT> COMMENT 'x', d DECIMAL(10, 2)"))
+                .hasValueSatisfying(columns -> assertThat(columns)
+                        .extracting(SchemaColumns.Column::type)
+                        .containsExactly("INT", "STRUCT<a: INT NOT NULL, b: INT>", "DECIMAL(10, 2)"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"id", "id INT,", ", id INT", "id INT, , b INT", "", " ", "<a> INT"})
     void findsNothingInWhatIsNoSchema(String ddl) {

@@ -1,6 +1,7 @@
 package dev.lakelight.junit.engine;
 
 import dev.lakelight.junit.testbed.ProjectScenarios;
+import dev.lakelight.notebook.NotebookTests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;

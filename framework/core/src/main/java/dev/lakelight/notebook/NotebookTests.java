@@ -1,6 +1,5 @@
-package dev.lakelight.junit.engine;
+package dev.lakelight.notebook;
 
-import dev.lakelight.notebook.NotebookReader;
 import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +14,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells which files are notebook tests: those named {@code *_test} or {@code test_*} that begin as notebooks do. */
-final class NotebookTests {
+public final class NotebookTests {
 
     private static final Pattern NAME = Pattern.compile("(?:.+_test|test_.+)\\.[A-Za-z]+");
 
     private NotebookTests() {}
 
-    /** Return all notebook tests of a folder and those below it, sorted; none when there is no such folder. */
-    static List<Path> in(Path folder) {
+    /** Return all notebook tests of a folder and those below it, sorted; none when there is no such folder. Hidden folders and {@code target} are left out. */
+    public static List<Path> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -40,7 +39,7 @@ final class NotebookTests {
     }
 
     /** Return whether a file is a notebook test. */
-    static boolean isNotebookTest(Path file) {
+    public static boolean isNotebookTest(Path file) {
         return NAME.matcher(nameOf(file)).matches() && NotebookReader.isNotebook(file);
     }
 

@@ -1,0 +1,55 @@
+package dev.lakelight.databricks;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lakelight.databricks.api.RemoteJobs;
+import dev.lakelight.databricks.job.Compute;
+import java.time.Duration;
+
+/**
+ * A run in the workspace.
+ *
+ * @param jobs of the workspace
+ * @param runId of it
+ * @param jobId of the job that was made for it, or 0
+ */
+record Submission(RemoteJobs jobs, long runId, long jobId) {
+
+    /**
+     * Submit tasks, or find the run of an earlier attempt to do so. A cluster that is made for a run can be shared by its tasks only when
+     * they are those of a job.
+     *
+     * @param name of the run
+     * @param token by which it is found again
+     */
+    static Submission of(RemoteJobs jobs, Compute compute, String name, String token, ArrayNode tasks, Duration limit) {
+        ObjectNode run = JsonNodeFactory.instance.objectNode().put("timeout_seconds", limit.toSeconds());
+        run.set("tasks", tasks);
+
+        if (!(compute instanceof Compute.JobCluster cluster)) {
+            run.put("run_name", name).put("idempotency_token", token);
+            return new Submission(jobs, jobs.submit(run), 0);
+        }
+
+        String jobName = "%s %s".formatted(name, token);
+        run.put("name", jobName).put("max_concurrent_runs", 1);
+        run.putArray("job_clusters")
+                .addObject()
+                .put("job_cluster_key", Compute.JOB_CLUSTER)
+                .set("new_cluster", cluster.newCluster());
+        long job = jobs.find(jobName).orElseGet(() -> jobs.create(run));
+        return new Submission(jobs, jobs.runNow(job, token), job);
+    }
+
+    void cancel() {
+        jobs.cancel(runId);
+    }
+
+    /** Remove the job, if one was made. The run stays. */
+    void forget() {
+        if (jobId != 0) {
+            jobs.delete(jobId);
+        }
+    }
+}

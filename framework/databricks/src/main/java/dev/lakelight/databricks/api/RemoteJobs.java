@@ -1,0 +1,109 @@
+package dev.lakelight.databricks.api;
+
+import com.databricks.sdk.core.ApiClient;
+import com.databricks.sdk.core.http.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lakelight.databricks.job.FoundRun;
+import dev.lakelight.databricks.job.TaskOutput;
+import dev.lakelight.problem.EnvironmentError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The Jobs API 2.2. Answers are read as JSON: the SDK's classes lose states that they do not know. Every method throws {@link
+ * EnvironmentError} when it fails.
+ */
+public final class RemoteJobs {
+
+    private static final String JOBS = "/api/2.2/jobs/";
+
+    private final ApiClient client;
+
+    RemoteJobs(ApiClient client) {
+        this.client = client;
+    }
+
+    /** Submit a run and return its id; with the token of an earlier one the id of that. */
+    public long submit(ObjectNode run) {
+        return id(Calls.ask("submit the run", () -> post("runs/submit", run)), "run_id");
+    }
+
+    /** Create a job and return its id. */
+    public long create(ObjectNode job) {
+        return id(Calls.ask("create the job", () -> post("create", job)), "job_id");
+    }
+
+    /** Find the job of a name. */
+    public OptionalLong find(String name) {
+        JsonNode jobs = Calls.ask(
+                        "look for the job '%s'".formatted(name),
+                        () -> client.execute(
+                                new Request(Request.GET, JOBS + "list").withQueryParam("name", name), JsonNode.class))
+                .path("jobs");
+        return jobs.isEmpty() ? OptionalLong.empty() : OptionalLong.of(id(jobs.get(0), "job_id"));
+    }
+
+    /** Run a job and return the run's id; with the token of an earlier run the id of that. */
+    public long runNow(long job, String token) {
+        ObjectNode body = object().put("job_id", job).put("idempotency_token", token);
+        return id(Calls.ask("run the job %d".formatted(job), () -> post("run-now", body)), "run_id");
+    }
+
+    /** Remove a job. */
+    public void delete(long job) {
+        Calls.tell("remove the job %d".formatted(job), () -> post("delete", object().put("job_id", job)));
+    }
+
+    /** Return a run with all of its tasks. */
+    public FoundRun run(long id) {
+        return Calls.ask("tell of the run %d".formatted(id), () -> {
+            List<JsonNode> pages = new ArrayList<>();
+            String token = "";
+
+            do {
+                Request request = new Request(Request.GET, JOBS + "runs/get").withQueryParam("run_id", "" + id);
+                pages.add(client.execute(
+                        token.isEmpty() ? request : request.withQueryParam("page_token", token), JsonNode.class));
+                token = pages.get(pages.size() - 1).path("next_page_token").asText("");
+            } while (!token.isEmpty());
+
+            return FoundRun.of(pages);
+        });
+    }
+
+    /** Return what a task has left. */
+    public TaskOutput output(long taskRun) {
+        return TaskOutput.of(Calls.ask(
+                "tell what the task run %d has left".formatted(taskRun),
+                () -> client.execute(
+                        new Request(Request.GET, JOBS + "runs/get-output").withQueryParam("run_id", "" + taskRun),
+                        JsonNode.class)));
+    }
+
+    /** Begin to cancel a run. */
+    public void cancel(long id) {
+        Calls.tell("cancel the run %d".formatted(id), () -> post("runs/cancel", object().put("run_id", id)));
+    }
+
+    private JsonNode post(String path, ObjectNode body) throws java.io.IOException {
+        Request request = new Request(Request.POST, JOBS + path, body.toString())
+                .withHeader("Content-Type", "application/json")
+                .withHeader("Accept", "application/json");
+        return client.execute(request, JsonNode.class);
+    }
+
+    private static long id(JsonNode answer, String name) {
+        if (!answer.path(name).canConvertToLong()) {
+            throw new EnvironmentError("Databricks answered without a '%s': %s".formatted(name, answer));
+        }
+
+        return answer.path(name).asLong();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,5 @@
+/** A workspace, through the official SDK. */
+@NullMarked
+package dev.lakelight.databricks.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.lakelight.databricks.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run as the Jobs API tells of it.
+ *
+ * @param run the run itself
+ * @param tasks by their keys; of a task that was tried again the last attempt
+ */
+public record FoundRun(FoundTask run, Map<String, FoundTask> tasks) {
+
+    public FoundRun {
+        tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
+    }
+
+    /** Read the pages of {@code runs/get}; there is at least one. */
+    public static FoundRun of(List<JsonNode> pages) {
+        Map<String, FoundTask> tasks = new LinkedHashMap<>();
+        pages.forEach(page -> page.path("tasks").forEach(node -> {
+            FoundTask task = FoundTask.of(node);
+            tasks.put(task.key(), task);
+        }));
+        return new FoundRun(FoundTask.of(pages.get(0)), tasks);
+    }
+
+    /** Return a task, when the workspace tells of it. */
+    public Optional<FoundTask> task(String key) {
+        return Optional.ofNullable(tasks.get(key));
+    }
+}

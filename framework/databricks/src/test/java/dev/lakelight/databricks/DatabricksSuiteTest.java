@@ -1,0 +1,105 @@
+package dev.lakelight.databricks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakelight.databricks.api.RemoteWorkspace;
+import dev.lakelight.databricks.job.Compute;
+import dev.lakelight.databricks.suite.SuiteFolders;
+import dev.lakelight.result.EventLog;
+import dev.lakelight.result.SuiteResult;
+import dev.lakelight.result.TestResult;
+import dev.lakelight.result.TestStatus;
+import dev.lakelight.verdict.RunFacts;
+import dev.lakelight.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be told of a suite without a cluster. */
+class DatabricksSuiteTest {
+
+    @TempDir
+    Path folder;
+
+    private WorkspaceFixture fixture;
+    private final List<String> lines = new ArrayList<>();
+
+    @BeforeEach
+    void start() throws GitAPIException {
+        fixture = new WorkspaceFixture(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private Verdict run(String commit) {
+        TestedSource source = new TestedSource(fixture.url(), "gitHub", "main", commit);
+        SuiteFolders folders = new SuiteFolders(
+                fixture.workTree(),
+                fixture.workTree(),
+                List.of(fixture.workTree().resolve("tests")),
+                List.of(fixture.workTree().resolve("pipelines")),
+                fixture.workTree().resolve("target/test-classes"));
+        RunFacts facts = new DatabricksSuite(fixture.settings(new Compute.Serverless()), source, folders)
+                .run(folder.resolve("events.jsonl"), lines::add);
+        return Verdict.of(result(), facts);
+    }
+
+    private SuiteResult result() {
+        return EventLog.read(folder.resolve("events.jsonl"));
+    }
+
+    @Test
+    void isRedWhenTheBranchIsAtAnotherCommit() throws Exception {
+        String pushed = fixture.write("pipelines/a_test.sql", "-- Databricks notebook source\nSELECT 1\n")
+                .push("main");
+        String tested = fixture.write("more.txt", "x").commit();
+
+        Verdict verdict = run(tested);
+
+        assertThat(verdict.isGreen()).isFalse();
+        assertThat(verdict.reasons())
+                .contains(
+                        "The branch 'main' of %s is at commit %s, but %s is tested. Push it, and let no other build of the branch move it."
+                                .formatted(fixture.url(), pushed, tested));
+        assertThat(result().tests()).extracting(TestResult::status).containsExactly(TestStatus.LOST);
+        assertThat(RemoteWorkspace.connect(fixture.login()).names("/Users/admin@localhost/.lakelight"))
+                .isEmpty();
+    }
+
+    @Test
+    void isRedWhenEveryTestIsSkipped() throws Exception {
+        fixture.write("pipelines/a.sql", "-- Databricks notebook source\nSELECT 1\n")
+                .write("tests/a.yml", """
+                        scenarios:
+                          - name: counts commits
+                            run: { notebook: pipelines/a.sql }
+                            then: { silver.a: { commits: 1 } }
+                        """);
+
+        Verdict verdict = run(fixture.push("main"));
+
+        assertThat(verdict.reasons()).containsExactly("No test ran: 1 test was skipped.");
+        assertThat(lines)
+                .containsExactly(
+                        "SKIP  tests/a.yml > counts commits  (0.0 s)",
+                        "      Not on Databricks: tests/a.yml:4: commits of silver.a: this is checked on this machine only.");
+    }
+
+    @Test
+    void isRedWhenAFileHasAMistake() throws Exception {
+        fixture.write("tests/a.yml", "scenarios: [{ nmae: x }]\n");
+
+        Verdict verdict = run(fixture.push("main"));
+
+        assertThat(verdict.isGreen()).isFalse();
+        assertThat(result().tests()).extracting(TestResult::status).containsExactly(TestStatus.ERROR);
+    }
+}

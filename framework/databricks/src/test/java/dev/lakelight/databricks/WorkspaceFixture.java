@@ -1,0 +1,103 @@
+package dev.lakelight.databricks;
+
+import dev.lakelight.databricks.api.Login;
+import dev.lakelight.databricks.job.Compute;
+import dev.lakelight.databricks.sql.ExitLanguage;
+import dev.lakelight.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+
+/** A workspace of this machine, and a repository with a remote that it can reach. */
+public final class WorkspaceFixture implements AutoCloseable {
+
+    private static final PersonIdent DEVELOPER =
+            new PersonIdent("Dev", "dev@example.org", Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    private final Workspace workspace;
+    private final Path remote;
+    private final Git work;
+
+    /** Start a workspace and make a repository, in a folder. */
+    public WorkspaceFixture(Path folder) throws GitAPIException {
+        this.workspace = Workspace.in(folder.resolve("state")).start();
+        this.remote = folder.resolve("remote.git");
+        Git.init()
+                .setBare(true)
+                .setDirectory(remote.toFile())
+                .setInitialBranch("main")
+                .call()
+                .close();
+        this.work = Git.init()
+                .setDirectory(folder.resolve("work").toFile())
+                .setInitialBranch("main")
+                .call();
+    }
+
+    public Login login() {
+        return new Login(workspace.stateFolder().resolve("databrickscfg"), "DEFAULT");
+    }
+
+    public Path workTree() {
+        return work.getRepository().getWorkTree().toPath().toAbsolutePath().normalize();
+    }
+
+    public String url() {
+        return remote.toUri().toString();
+    }
+
+    public WorkspaceFixture write(String file, String text) throws IOException {
+        Path path = workTree().resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+        return this;
+    }
+
+    /** Commit everything and push it to a branch. Return the commit's id. */
+    public String push(String branch) throws GitAPIException {
+        String commit = commit();
+        work.push()
+                .setRemote(url())
+                .setRefSpecs(new org.eclipse.jgit.transport.RefSpec("HEAD:refs/heads/" + branch))
+                .call();
+        return commit;
+    }
+
+    /** Commit everything. Return the commit's id. */
+    public String commit() throws GitAPIException {
+        work.add().addFilepattern(".").call();
+        return work.commit()
+                .setMessage("Work")
+                .setAuthor(DEVELOPER)
+                .setCommitter(DEVELOPER)
+                .setSign(false)
+                .call()
+                .name();
+    }
+
+    public DatabricksSettings settings(Compute compute) {
+        return new DatabricksSettings(
+                login(),
+                compute,
+                null,
+                null,
+                ExitLanguage.SCALA,
+                2,
+                Duration.ofMinutes(5),
+                Duration.ofHours(1),
+                false,
+                "build 1");
+    }
+
+    @Override
+    public void close() {
+        work.close();
+        workspace.close();
+    }
+}
