@@ -1,5 +1,6 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.compare.plan.UnbalancedRowsStrategy;
 import org.apache.spark.sql.SparkSessionExtensions;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
@@ -14,7 +15,7 @@ public final class ComparisonExtensions implements Function1<SparkSessionExtensi
 
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
-        extensions.injectPlannerStrategy(session -> new OneStepAggregation());
+        extensions.injectPlannerStrategy(session -> new UnbalancedRowsStrategy());
         return BoxedUnit.UNIT;
     }
 }

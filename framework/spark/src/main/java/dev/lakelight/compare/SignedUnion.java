@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.lakelight.compare.plan.UnbalancedRows;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,16 +44,24 @@ final class SignedUnion {
     }
 
     /**
-     * Return those of rows with signs. A hash decides which rows meet, and nothing else: rows of one hash are equal when they are.
-     * Spark could distribute rows by their columns without it, but not by thousands of them.
+     * Return those of rows with signs. A hash decides in which order they come, where that is asked for, and nothing else: rows of
+     * one hash are equal when they are.
      */
     static Dataset<Row> differing(Dataset<Row> signed, StructType schema, Function<Column[], Column> hash) {
         Column[] columns = columns(schema);
+        Dataset<Row> differing = UnbalancedRows.areKnownTo(signed.sparkSession())
+                ? UnbalancedRows.of(signed, partitions(signed))
+                : summed(signed, columns);
+        return differing.withColumn(HASH, hash.apply(columns));
+    }
+
+    /** What any session of Spark can do. Rows are distributed by a hash: code for thousands of columns would be too much for it. */
+    static Dataset<Row> summed(Dataset<Row> signed, Column... columns) {
         Column[] keys = Stream.concat(Stream.of(col(HASH)), Stream.of(columns)).toArray(Column[]::new);
-        return signed.withColumn(HASH, hash.apply(columns))
+        return signed.withColumn(HASH, hash(columns))
                 .repartition(partitions(signed), col(HASH))
                 .groupBy(keys)
-                .agg(sum(SIGN).as(SIGN, OneStepAggregation.MARKED))
+                .agg(sum(SIGN).as(SIGN))
                 .where(col(SIGN).notEqual(0));
     }
 

@@ -61,7 +61,8 @@ final class SparkMatch {
 
     /** Match two tables with a hash of one's own. Rows of one hash are taken for equal nowhere. */
     static MultisetMatch of(Side expected, Side actual, @Nullable RowKey key, Function<Column[], Column> hash) {
-        return new SparkMatch(expected, actual, key, hash).match();
+        SparkMatch match = new SparkMatch(expected, actual, key, hash);
+        return ComparisonSettings.apply(SignedUnion.session(expected, actual), match.columns.length, match::match);
     }
 
     private static Column[] columns(RowKey key) {

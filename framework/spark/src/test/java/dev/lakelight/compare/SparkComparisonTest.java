@@ -73,6 +73,26 @@ class SparkComparisonTest {
         }
     }
 
+    /** As on clusters that were not started with Lakelight's extensions. */
+    @Test
+    void findsTheSameDifferencesInAnySessionOfSpark() {
+        Dataset<Row> left = dataset(ROWS);
+        Dataset<Row> right = dataset(ROWS.replace("(1, 0.0D", "(1, -0.0D").replace("(2, -1.5D", "(2, 1.5D"));
+        Side expected = side(left, 1);
+        Side actual = side(right, 1);
+        Dataset<Row> signed = SignedUnion.of(expected, actual);
+
+        List<Row> found = SignedUnion.summed(signed, SignedUnion.columns(expected.schema()))
+                .select("c0", "c1", "sign")
+                .collectAsList();
+
+        assertThat(found)
+                .containsExactlyInAnyOrder(Tables.row(2, -1.5, 2L), Tables.row(2, 1.5, -2L))
+                .containsExactlyInAnyOrderElementsOf(SignedUnion.differing(expected, actual)
+                        .select("c0", "c1", "sign")
+                        .collectAsList());
+    }
+
     private static void assertDifference(Dataset<Row> expected, Dataset<Row> actual, String change) {
         for (Holding holding : Holding.values()) {
             MultisetMatch match = holding.match(expected, actual);
@@ -143,6 +163,11 @@ class SparkComparisonTest {
         return spark.sql("SELECT %s FROM (%s)".formatted(COLUMNS, rows));
     }
 
+    private static Side side(Dataset<Row> rows, int limit) {
+        int[] positions = IntStream.range(0, rows.columns().length).toArray();
+        return new Side(ComparedTable.of("t", rows), positions, limit);
+    }
+
     /** Which sides fit in memory. */
     private enum Holding {
         BOTH(100, 100),
@@ -159,11 +184,7 @@ class SparkComparisonTest {
         }
 
         MultisetMatch match(Dataset<Row> left, Dataset<Row> right) {
-            int[] positions = IntStream.range(0, left.columns().length).toArray();
-            return MultisetMatch.of(
-                    new Side(ComparedTable.of("expected", left), positions, expected),
-                    new Side(ComparedTable.of("actual", right), positions, actual),
-                    null);
+            return MultisetMatch.of(side(left, expected), side(right, actual), null);
         }
     }
 }

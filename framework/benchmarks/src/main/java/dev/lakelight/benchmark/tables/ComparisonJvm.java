@@ -7,6 +7,7 @@ import dev.lakelight.benchmark.process.ProcessRun;
 import dev.lakelight.launch.RuntimeClassPath;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
@@ -18,8 +19,8 @@ import org.apache.spark.launcher.JavaModuleOptions;
  */
 record ComparisonJvm(Path directory, String heap) {
 
-    /** Do rounds with {@link ComparisonRounds#ALL} or one algorithm. */
-    ProcessRun run(int rounds, long rows, String algorithm) {
+    /** Do rounds with some algorithms. */
+    ProcessRun run(int rounds, long rows, Algorithm... algorithms) {
         List<String> options = Stream.concat(
                         Stream.of(JavaModuleOptions.defaultModuleOptionArray()), Stream.of("-Xmx" + heap))
                 .toList();
@@ -28,6 +29,10 @@ record ComparisonJvm(Path directory, String heap) {
                         "compare",
                         new JvmSetup(options, RuntimeClassPath.ofThisJvm()),
                         ComparisonRounds.class.getName(),
-                        List.of(String.valueOf(rounds), String.valueOf(rows), algorithm)));
+                        List.of(String.valueOf(rounds), String.valueOf(rows), names(algorithms))));
+    }
+
+    private static String names(Algorithm... algorithms) {
+        return Stream.of(algorithms).map(Algorithm::name).collect(Collectors.joining(","));
     }
 }

@@ -7,20 +7,22 @@ import dev.lakelight.cluster.Clusters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** Compares the same tables by several algorithms, whose order changes from round to round, in one JVM that is warm by then. */
 public final class ComparisonRounds {
 
-    static final String ALL = "all";
-
     private static final long WARM_UP_ROWS = 120_000;
+    private static final long MOST_NANOSECONDS = Duration.ofMinutes(6).toNanos();
 
     private final List<Algorithm> algorithms;
 
@@ -28,18 +30,10 @@ public final class ComparisonRounds {
         this.algorithms = new ArrayList<>(algorithms);
     }
 
-    static String equal(Algorithm algorithm) {
-        return algorithm.name() + "-equal";
-    }
-
-    static String changed(Algorithm algorithm) {
-        return algorithm.name() + "-changed";
-    }
-
-    /** Do rounds in the working directory, and end the JVM. The arguments: rounds, rows, and an algorithm or {@value #ALL}. */
+    /** Do rounds in the working directory, and end the JVM. The arguments: rounds, rows, and algorithms with commas between them. */
     public static void main(String[] arguments) throws IOException {
         List<Algorithm> algorithms =
-                arguments[2].equals(ALL) ? Arrays.asList(Algorithm.values()) : List.of(Algorithm.valueOf(arguments[2]));
+                Stream.of(arguments[2].split(",")).map(Algorithm::valueOf).toList();
         new ComparisonRounds(algorithms)
                 .run(Path.of("").toAbsolutePath(), Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]));
         Milestone.end();
@@ -58,11 +52,7 @@ public final class ComparisonRounds {
             algorithms.forEach(algorithm -> measure(algorithm, small));
             ComparedData data = few == rows ? small : ComparedData.write(spark, folder.resolve("large"), rows);
 
-            for (int round = 0; round < rounds; round++) {
-                Collections.shuffle(algorithms, new Random(round));
-                algorithms.forEach(algorithm -> report(algorithm, data));
-            }
-
+            rounds(rounds, data);
             cluster.closeSession(spark);
             Milestone.passed();
         }
@@ -70,18 +60,30 @@ public final class ComparisonRounds {
         Clusters.ofThisJvm().stop();
     }
 
-    private static void report(Algorithm algorithm, ComparedData data) {
-        long[] nanoseconds = measure(algorithm, data);
-        Milestone.reach(equal(algorithm), nanoseconds[0]);
-        Milestone.reach(changed(algorithm), nanoseconds[1]);
+    /** At least one; no further one that would take too long if it took as long as the longest. */
+    private void rounds(int most, ComparedData data) {
+        long begin = System.nanoTime();
+        long longest = 0;
+
+        for (int round = 0; round < most && System.nanoTime() - begin + longest < MOST_NANOSECONDS; round++) {
+            long start = System.nanoTime();
+            Collections.shuffle(algorithms, new Random(round));
+            algorithms.forEach(algorithm -> measure(algorithm, data).forEach(Milestone::reach));
+            longest = Math.max(longest, System.nanoTime() - start);
+        }
     }
 
-    private static long[] measure(Algorithm algorithm, ComparedData data) {
-        long begin = System.nanoTime();
+    private static Map<String, Long> measure(Algorithm algorithm, ComparedData data) {
+        Map<String, Long> times = new LinkedHashMap<>();
+        Stopwatch equal = Stopwatch.start();
         require(algorithm.areEqual(data.expected(), data.same()), algorithm);
-        long between = System.nanoTime();
+        times.put(Measured.EQUAL_WALL.of(algorithm), equal.wall());
+        times.put(Measured.EQUAL_CPU.of(algorithm), equal.cpu());
+        Stopwatch changed = Stopwatch.start();
         require(!algorithm.areEqual(data.expected(), data.changed()), algorithm);
-        return new long[] {between - begin, System.nanoTime() - between};
+        times.put(Measured.CHANGED_WALL.of(algorithm), changed.wall());
+        times.put(Measured.CHANGED_CPU.of(algorithm), changed.cpu());
+        return times;
     }
 
     private static void require(boolean right, Algorithm algorithm) {

@@ -27,9 +27,9 @@ public final class LargeTables implements Benchmark {
     @Override
     public Findings run(Workbench workbench) {
         Load load = workbench.quiet();
-        ProcessRun run = new ComparisonJvm(workbench.directory(), "1g").run(1, ROWS, Algorithm.LAKELIGHT.name());
-        double equal = seconds(run, ComparisonRounds.equal(Algorithm.LAKELIGHT));
-        double changed = seconds(run, ComparisonRounds.changed(Algorithm.LAKELIGHT));
+        ProcessRun run = new ComparisonJvm(workbench.directory(), "1g").run(1, ROWS, Algorithm.LAKELIGHT);
+        double equal = seconds(run, Measured.EQUAL_WALL);
+        double changed = seconds(run, Measured.CHANGED_WALL);
         String text = String.format(
                 Locale.ROOT,
                 "Passed, measured once: %.0f s when they are equal, %.0f s with one value changed.%n",
@@ -38,7 +38,7 @@ public final class LargeTables implements Benchmark {
         return new Findings(load, text, List.of(Map.of("equalSeconds", equal, "changedSeconds", changed)));
     }
 
-    private static double seconds(ProcessRun run, String name) {
-        return run.values(name).get(0) / 1e9;
+    private static double seconds(ProcessRun run, Measured name) {
+        return run.values(name.of(Algorithm.LAKELIGHT)).get(0) / 1e9;
     }
 }

@@ -27,7 +27,7 @@ public final class TableComparison implements Benchmark {
     public Findings run(Workbench workbench) {
         Load load = workbench.quiet();
         ComparisonTimes times = new ComparisonTimes(
-                new ComparisonJvm(workbench.directory(), "3g").run(workbench.rounds(), ROWS, ComparisonRounds.ALL));
+                new ComparisonJvm(workbench.directory(), "3g").run(workbench.rounds(), ROWS, Algorithm.values()));
         return new Findings(load, times.text(), times.measurements());
     }
 }

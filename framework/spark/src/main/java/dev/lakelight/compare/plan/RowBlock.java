@@ -1,0 +1,85 @@
+package dev.lakelight.compare.plan;
+
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.unsafe.Platform;
+
+/**
+ * Rows one behind another, each behind its hash and its length. The block is a row itself, of a number and of bytes, and is written
+ * where it is: in Spark's binary format, so that nothing is copied to hand it out.
+ */
+final class RowBlock {
+
+    private static final int COLUMNS = 2;
+
+    /** Where the bytes begin and how many there are, behind the number. */
+    private static final int EXTENT = UnsafeRow.calculateBitSetWidthInBytes(COLUMNS) + Long.BYTES;
+
+    private static final int BEGIN = EXTENT + Long.BYTES;
+    private static final int BEFORE_ROW = 2 * Long.BYTES;
+
+    private final byte[] bytes;
+    private final UnsafeRow row = new UnsafeRow(COLUMNS);
+    private int end = BEGIN;
+
+    /** Make room for so many bytes of rows, with what is before each. */
+    RowBlock(int size) {
+        this.bytes = new byte[BEGIN + size];
+    }
+
+    /** Return how many bytes a row takes here. */
+    static int size(UnsafeRow row) {
+        return BEFORE_ROW + row.getSizeInBytes();
+    }
+
+    boolean isEmpty() {
+        return end == BEGIN;
+    }
+
+    boolean hasRoomFor(UnsafeRow added) {
+        return end + size(added) <= bytes.length;
+    }
+
+    void add(long hash, UnsafeRow added) {
+        RowLayout.writeLong(bytes, end, hash);
+        RowLayout.writeLong(bytes, end + Long.BYTES, added.getSizeInBytes());
+        added.writeToMemory(bytes, (long) Platform.BYTE_ARRAY_OFFSET + end + BEFORE_ROW);
+        end += size(added);
+    }
+
+    void clear() {
+        end = BEGIN;
+    }
+
+    /** Return it as a row, which is good until the block is changed. */
+    InternalRow asRow(int partition) {
+        RowLayout.writeLong(bytes, EXTENT, ((long) BEGIN << Integer.SIZE) | (end - BEGIN));
+        row.pointTo(bytes, Platform.BYTE_ARRAY_OFFSET, end);
+        row.setInt(0, partition);
+        return row;
+    }
+
+    /** Show the rows of a block to a visitor until it has had enough; return whether it never had. */
+    static boolean visit(InternalRow block, Visitor visitor) {
+        UnsafeRow row = (UnsafeRow) block;
+        byte[] bytes = (byte[]) row.getBaseObject();
+        int start = (int) (row.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET);
+        int end = start + row.getSizeInBytes();
+        boolean wanted = true;
+
+        for (int at = start + BEGIN; wanted && at < end; ) {
+            int length = (int) RowLayout.readLong(bytes, at + Long.BYTES);
+            wanted = visitor.visit(RowLayout.readLong(bytes, at), bytes, at + BEFORE_ROW, length);
+            at += BEFORE_ROW + length;
+        }
+
+        return wanted;
+    }
+
+    /** Looks at rows. */
+    interface Visitor {
+
+        /** Look at the row that is at a place in some bytes, and return whether to go on. */
+        boolean visit(long hash, byte[] bytes, int place, int length);
+    }
+}

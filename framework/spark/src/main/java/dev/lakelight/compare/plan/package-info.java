@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakelight.compare.plan;
+
+import org.jspecify.annotations.NullMarked;
