@@ -5,6 +5,7 @@ import dev.lakelight.workspace.audit.AuditLog;
 import dev.lakelight.workspace.cluster.TaskClusters;
 import dev.lakelight.workspace.http.ApiServer;
 import dev.lakelight.workspace.http.UnknownRequests;
+import dev.lakelight.workspace.job.notify.Outbox;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,6 +57,11 @@ public final class Workspace implements AutoCloseable {
     /** Return the requests since its start that no operation answers; assert that there are none. */
     public UnknownRequests unknownRequests() {
         return server.unknownRequests();
+    }
+
+    /** Return the notifications that jobs have made. */
+    public Outbox outbox() {
+        return parts.outbox();
     }
 
     /** Return all operations that it answers. */

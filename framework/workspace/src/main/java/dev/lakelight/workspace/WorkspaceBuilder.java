@@ -1,13 +1,18 @@
 package dev.lakelight.workspace;
 
 import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.workspace.cluster.TaskClusters;
 import dev.lakelight.workspace.driver.DriverClassPath;
 import dev.lakelight.workspace.identity.WorkspaceUser;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a workspace to start. */
 public final class WorkspaceBuilder {
@@ -22,6 +27,8 @@ public final class WorkspaceBuilder {
     private long largestUpload = LARGEST_UPLOAD;
     private DriverClassPath classPath = DriverClassPath.ofThisJvm();
     private Clock clock = Clock.systemUTC();
+    private final Map<String, URI> webhooks = new HashMap<>();
+    private @Nullable TaskClusters taskClusters;
 
     WorkspaceBuilder(Path stateFolder) {
         this.stateFolder = stateFolder;
@@ -72,6 +79,18 @@ public final class WorkspaceBuilder {
         return this;
     }
 
+    /** Send notifications of jobs for the webhook of this id to an address, beside the outbox. */
+    public WorkspaceBuilder webhook(String id, URI webhook) {
+        webhooks.put(id, webhook);
+        return this;
+    }
+
+    /** Run the tasks of jobs on these clusters, for tests of jobs. */
+    WorkspaceBuilder taskClusters(TaskClusters clusters) {
+        taskClusters = clusters;
+        return this;
+    }
+
     /**
      * Let clusters have the class path that is in a file: jars and folders with Spark and Delta among them, one a line or separated
      * as in a class path. Otherwise they have that of this JVM.
@@ -104,7 +123,8 @@ public final class WorkspaceBuilder {
                 users,
                 largestUpload,
                 classPath,
-                clock);
+                clock,
+                new JobOptions(webhooks, taskClusters));
 
         try {
             return WorkspaceStart.run(settings);

@@ -3,6 +3,8 @@ package dev.lakelight.workspace;
 import dev.lakelight.workspace.api.Route;
 import dev.lakelight.workspace.audit.AuditLog;
 import dev.lakelight.workspace.cluster.ClusterService;
+import dev.lakelight.workspace.job.Jobs;
+import dev.lakelight.workspace.job.notify.Outbox;
 import dev.lakelight.workspace.storage.Database;
 import dev.lakelight.workspace.storage.StateFolder;
 import java.io.IOException;
@@ -17,7 +19,9 @@ record WorkspaceParts(
         ClusterService clusters,
         AuditLog auditLog,
         List<Route> routes,
-        String token)
+        String token,
+        Jobs jobs,
+        Outbox outbox)
         implements AutoCloseable {
 
     Path stateFolder() {
@@ -26,6 +30,7 @@ record WorkspaceParts(
 
     @Override
     public void close() {
+        jobs.close();
         clusters.close();
         database.close();
 

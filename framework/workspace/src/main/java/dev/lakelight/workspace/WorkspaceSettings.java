@@ -20,7 +20,8 @@ record WorkspaceSettings(
         List<WorkspaceUser> users,
         long largestUpload,
         DriverClassPath classPath,
-        Clock clock) {
+        Clock clock,
+        JobOptions jobs) {
 
     /** So long that nobody guesses it. */
     private static final int SHORTEST_TOKEN_FOR_OTHERS = 16;

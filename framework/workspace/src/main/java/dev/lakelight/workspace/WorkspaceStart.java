@@ -14,6 +14,8 @@ import dev.lakelight.workspace.http.RequestPipeline;
 import dev.lakelight.workspace.http.ServerSettings;
 import dev.lakelight.workspace.identity.Identities;
 import dev.lakelight.workspace.identity.WorkspaceUser;
+import dev.lakelight.workspace.job.Jobs;
+import dev.lakelight.workspace.job.notify.Outbox;
 import dev.lakelight.workspace.permission.AccessRequest;
 import dev.lakelight.workspace.permission.PermissionRoutes;
 import dev.lakelight.workspace.permission.Permissions;
@@ -47,8 +49,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a workspace together and starts it. What was started is closed again when something later fails. */
@@ -103,15 +105,29 @@ final class WorkspaceStart {
         Identities identities = new Identities(database, clock);
         List<WorkspaceUser> users = AdminToken.usersOr(settings, files);
         identities.principals().configure(users);
-        List<Route> routes = routes(identities, users, url::get, workspaceId);
+        JobsStart jobsStart =
+                new JobsStart(folder, database, files, clock, new JobsStart.Address(url::get, workspaceId));
+        Outbox outbox = jobsStart.outbox();
+        Served served = routes(identities, users, jobsStart, outbox);
+        List<Route> routes = served.routes();
         ApiServer server = ApiServer.start(
                 serverSettings(),
                 routes,
                 new RequestPipeline(identities.authenticator(auditLog), auditLog, workspaceId));
         url.set(server.url());
         ProfileFile.write(folder.path(), server.url(), token(users), files);
+        served.jobs().start();
         return new Workspace(
-                server, new WorkspaceParts(folder, database, requireNonNull(clusters), auditLog, routes, token(users)));
+                server,
+                new WorkspaceParts(
+                        folder,
+                        database,
+                        requireNonNull(clusters),
+                        auditLog,
+                        routes,
+                        token(users),
+                        served.jobs(),
+                        outbox));
     }
 
     private static String token(List<WorkspaceUser> users) {
@@ -131,7 +147,7 @@ final class WorkspaceStart {
                 settings.address(), settings.port(), certificate, folder.folder("uploads"), settings.largestUpload());
     }
 
-    private List<Route> routes(Identities identities, List<WorkspaceUser> users, Supplier<String> url, long workspaceId)
+    private Served routes(Identities identities, List<WorkspaceUser> users, JobsStart jobsStart, Outbox outbox)
             throws IOException {
         Permissions permissions = new Permissions(database);
         WorkspaceTree tree = new WorkspaceTree(folder.folder("workspace"), files, new ObjectIds(database, clock));
@@ -140,9 +156,11 @@ final class WorkspaceStart {
         Map<SecurableType, SecurableSource> sources = new EnumMap<>(SecurableType.class);
         List.of(SecurableType.NOTEBOOKS, SecurableType.DIRECTORIES, SecurableType.FILES, SecurableType.REPOS)
                 .forEach(type -> sources.put(type, security));
-        List<Topic> topics = new ArrayList<>(identities.topics(url, workspaceId));
+        List<Topic> topics = new ArrayList<>(
+                identities.topics(jobsStart.address().url(), jobsStart.address().workspaceId()));
         SecretBox box = SecretBox.open(folder.path().resolve("key"), files);
-        topics.addAll(new GitFolders(database, box, files, tree, security).topics());
+        GitFolders git = new GitFolders(database, box, files, tree, security);
+        topics.addAll(git.topics());
         topics.add(new WorkspaceRoutes(tree, security));
         topics.add(new ImportRoutes(tree, security, files));
         topics.add(new ExportRoutes(tree, security));
@@ -157,8 +175,20 @@ final class WorkspaceStart {
         topics.add(new WarehouseRoutes(clusters.warehouse()));
         sources.put(SecurableType.CLUSTERS, clusters.security());
         topics.add(new SettingRoutes(database));
-        topics.add(new PermissionRoutes(permissions, new AccessRequest(grant -> identities.isKnown(grant)), sources));
-        return topics.stream().flatMap(topic -> topic.routes().stream()).toList();
+        AccessRequest accessRequest = new AccessRequest(grant -> identities.isKnown(grant));
+        JobsStart.Objects objects =
+                new JobsStart.Objects(tree, security, permissions, accessRequest, identities.principals()::named);
+        Jobs jobs = jobsStart.jobs(
+                objects,
+                Objects.requireNonNullElse(settings.jobs().clusters(), clusters.clusters()),
+                git.checkouts(),
+                outbox,
+                settings.jobs().webhooks());
+        topics.addAll(jobs.topics());
+        sources.put(SecurableType.JOBS, jobs.securables());
+        topics.add(new PermissionRoutes(permissions, accessRequest, sources));
+        return new Served(
+                topics.stream().flatMap(topic -> topic.routes().stream()).toList(), jobs);
     }
 
     private ClusterService clusters(Identities identities, Permissions permissions, SecretStore secrets)
@@ -187,4 +217,7 @@ final class WorkspaceStart {
             }
         }
     }
+
+    /** What the server answers, and what goes on behind it. */
+    private record Served(List<Route> routes, Jobs jobs) {}
 }

@@ -84,7 +84,32 @@ class FuzzTest {
             "warehouse_id",
             "wait_timeout",
             "row_limit",
-            "parameters");
+            "parameters",
+            "job_id",
+            "run_id",
+            "tasks",
+            "new_settings",
+            "fields_to_remove",
+            "job_clusters",
+            "notebook_task",
+            "git_source",
+            "schedule",
+            "trigger",
+            "continuous",
+            "run_as",
+            "queue",
+            "max_concurrent_runs",
+            "timeout_seconds",
+            "email_notifications",
+            "job_parameters",
+            "notebook_params",
+            "jar_params",
+            "only",
+            "idempotency_token",
+            "rerun_tasks",
+            "rerun_all_failed_tasks",
+            "run_type",
+            "views_to_export");
 
     private static final List<String> VALUES = List.of(
             "null",
@@ -127,7 +152,15 @@ class FuzzTest {
             "{\"min_workers\":1}",
             "{\"min_workers\":2,\"max_workers\":1}",
             "[{\"name\":\"x\"}]",
-            "\"5s\"");
+            "\"5s\"",
+            "[{\"task_key\":\"a\",\"notebook_task\":{\"notebook_path\":\"/Shared/x\"}}]",
+            "[{\"task_key\":\"a\",\"for_each_task\":{\"inputs\":\"[\",\"task\":{}}},1]",
+            "{\"tasks\":[{\"task_key\":\"b\",\"spark_jar_task\":{\"main_class_name\":\"X\"}}]}",
+            "{\"notebook_path\":\"/Shared/x\"}",
+            "{\"quartz_cron_expression\":\"* *\",\"timezone_id\":\"UTC\"}",
+            "{\"file_arrival\":{\"url\":\"/Volumes/../x\"}}",
+            "{\"enabled\":true}",
+            "[\"a\"]");
 
     private static final List<String> PATHS = List.of(
             "1",
@@ -177,7 +210,9 @@ class FuzzTest {
 
     @BeforeAll
     static void start() {
-        workspace = RunningWorkspace.withUsers(folder.resolve("state")).start();
+        workspace = RunningWorkspace.withUsers(folder.resolve("state"))
+                .taskClusters(new ScriptedClusters())
+                .start();
     }
 
     @AfterAll

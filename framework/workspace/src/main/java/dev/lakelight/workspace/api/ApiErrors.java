@@ -40,6 +40,14 @@ public final class ApiErrors {
                 "User %s does not have %s permission on %s.".formatted(user, permission, object));
     }
 
+    /** A job that the caller may not do this with. */
+    public static ApiException noJobPermission(String user, String permissions, long jobId) {
+        return new ApiException(
+                403,
+                "PERMISSION_DENIED",
+                "User %s does not have %s permissions on job %d".formatted(user, permissions, jobId));
+    }
+
     /** A body that cannot be read. */
     public static ApiException malformed(String problem) {
         return new ApiException(400, "MALFORMED_REQUEST", "Could not parse the request: " + problem);

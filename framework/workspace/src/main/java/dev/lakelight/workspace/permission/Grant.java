@@ -5,6 +5,12 @@ import dev.lakelight.workspace.api.Principal;
 /** A level of permission that someone has. */
 public record Grant(Grantee grantee, String name, PermissionLevel level) {
 
+    /** Return what a user or service principal is given. */
+    public static Grant to(Principal principal, PermissionLevel level) {
+        Grantee grantee = principal.kind() == Principal.Kind.USER ? Grantee.USER : Grantee.SERVICE_PRINCIPAL;
+        return new Grant(grantee, principal.name(), level);
+    }
+
     /** Return what a user is given. */
     public static Grant toUser(String name, PermissionLevel level) {
         return new Grant(Grantee.USER, name, level);

@@ -1,6 +1,7 @@
 package dev.lakelight.workspace.permission;
 
 import dev.lakelight.workspace.api.ApiErrors;
+import dev.lakelight.workspace.api.ApiException;
 import dev.lakelight.workspace.api.ApiRequest;
 import dev.lakelight.workspace.api.ApiResponse;
 import dev.lakelight.workspace.api.Route;
@@ -77,6 +78,11 @@ public final class PermissionRoutes implements Topic {
         private ApiResponse set(ApiRequest request) {
             SecuredObject object = object(request, PermissionLevel.CAN_MANAGE);
             List<Grant> grants = accessRequest.read(request.parameters(), type);
+
+            if (type.levels().contains(PermissionLevel.IS_OWNER) && !hasOwner(grants)) {
+                throw noOneOwner();
+            }
+
             requireOneOwner(grants);
             permissions.replace(object.self(), grants);
             return ApiResponse.json(AccessList.of(object, permissions));
@@ -86,8 +92,15 @@ public final class PermissionRoutes implements Topic {
             SecuredObject object = object(request, PermissionLevel.CAN_MANAGE);
             List<Grant> grants = accessRequest.read(request.parameters(), type);
             requireOneOwner(grants);
-            permissions.add(object.self(), grants);
+            List<Grant> all = new ArrayList<>(permissions.direct(object.self()));
+            all.removeIf(grant -> hasOwner(grants) && grant.level() == PermissionLevel.IS_OWNER);
+            all.addAll(grants);
+            permissions.replace(object.self(), all);
             return ApiResponse.json(AccessList.of(object, permissions));
+        }
+
+        private static boolean hasOwner(List<Grant> grants) {
+            return grants.stream().anyMatch(grant -> grant.level() == PermissionLevel.IS_OWNER);
         }
 
         private void requireOneOwner(List<Grant> grants) {
@@ -96,8 +109,12 @@ public final class PermissionRoutes implements Topic {
                     .count();
 
             if (owners > 1) {
-                throw ApiErrors.invalid("The %s must have exactly one owner.".formatted(type.singular()));
+                throw noOneOwner();
             }
+        }
+
+        private ApiException noOneOwner() {
+            return ApiErrors.invalid("The %s must have exactly one owner.".formatted(type.singular()));
         }
 
         private SecuredObject object(ApiRequest request, PermissionLevel needed) {

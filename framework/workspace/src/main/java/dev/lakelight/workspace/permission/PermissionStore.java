@@ -1,10 +1,14 @@
 package dev.lakelight.workspace.permission;
 
+import dev.lakelight.workspace.api.Principal;
 import dev.lakelight.workspace.permission.Grant.Grantee;
 import dev.lakelight.workspace.storage.Database;
 import dev.lakelight.workspace.storage.Session;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Permissions that were given. */
 final class PermissionStore {
@@ -23,6 +27,18 @@ final class PermissionStore {
                         Grantee.valueOf(row.getString(1)), row.getString(2), PermissionLevel.valueOf(row.getString(3))),
                 object.type().plural(),
                 object.id()));
+    }
+
+    Set<String> reachable(Principal principal, SecurableType type) {
+        List<Object> values = new ArrayList<>(List.of(type.plural(), principal.name()));
+        values.addAll(principal.groups());
+        String marks = principal.groups().stream().map(group -> "?").collect(Collectors.joining(", "));
+        return database.read(session -> Set.copyOf(session.list(
+                "SELECT DISTINCT object_id FROM permission WHERE object_type = ? AND ((principal_type <> 'GROUP' AND"
+                        + " principal_name = ?) OR (principal_type = 'GROUP' AND principal_name IN (%s)))"
+                                .formatted(marks),
+                row -> row.getString(1),
+                values.toArray())));
     }
 
     /** Let an object have these and no others. */

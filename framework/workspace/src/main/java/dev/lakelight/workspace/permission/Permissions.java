@@ -5,6 +5,7 @@ import dev.lakelight.workspace.api.Principal;
 import dev.lakelight.workspace.permission.SecuredObject.Implied;
 import dev.lakelight.workspace.storage.Database;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides who may do what. Administrators may do everything. */
@@ -35,6 +36,11 @@ public final class Permissions {
             throw ApiErrors.noPermission(
                     principal.name(), needed.name(), object.self().label());
         }
+    }
+
+    /** Return the ids of the objects of a type on which someone was given something. */
+    public Set<String> reachable(Principal principal, SecurableType type) {
+        return store.reachable(principal, type);
     }
 
     /** Give permissions beside those that were given before. */

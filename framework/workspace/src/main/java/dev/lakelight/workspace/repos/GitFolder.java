@@ -160,7 +160,7 @@ final class GitFolder implements AutoCloseable {
     }
 
     private void pointHeadTo(GitTarget target, ObjectId commit) throws IOException {
-        if (target.kind() == GitTarget.Kind.TAG) {
+        if (target.kind() != GitTarget.Kind.BRANCH) {
             RefUpdate head = repository().updateRef(Constants.HEAD, true);
             head.setNewObjectId(commit);
             require(head.forceUpdate());

@@ -13,14 +13,22 @@ import java.util.List;
 public final class GitFolders {
 
     private final List<Topic> topics;
+    private final RunCheckouts checkouts;
 
     /** Bring the Git folders of a tree into order, and serve them. */
     public GitFolders(Database database, SecretBox box, DurableFiles files, WorkspaceTree tree, TreeSecurity security)
             throws IOException {
         GitCredentialStore credentials = new GitCredentialStore(database, box);
-        Repos repos = new Repos(new RepoStore(database), new GitLogins(credentials), tree, files);
+        GitLogins logins = new GitLogins(credentials);
+        Repos repos = new Repos(new RepoStore(database), logins, tree, files);
         repos.recover();
+        this.checkouts = new RunCheckouts(logins);
         this.topics = List.of(new RepoRoutes(repos, tree, security), new GitCredentialRoutes(credentials));
+    }
+
+    /** Return what checks out repositories for runs of jobs. */
+    public RunCheckouts checkouts() {
+        return checkouts;
     }
 
     /** Return the operations. */

@@ -5,13 +5,17 @@ import org.eclipse.jgit.lib.Constants;
 /**
  * What a Git folder is to be put on.
  *
- * @param name of a branch or tag of the remote
+ * @param name of a branch, tag or commit of the remote
  */
 record GitTarget(Kind kind, String name) {
 
     /** Return the name of the reference that holds the commit after fetching. */
     String reference() {
-        return (kind == Kind.BRANCH ? Constants.R_REMOTES + "origin/" : Constants.R_TAGS) + name;
+        return switch (kind) {
+            case BRANCH -> Constants.R_REMOTES + "origin/" + name;
+            case TAG -> Constants.R_TAGS + name;
+            case COMMIT -> name;
+        };
     }
 
     @Override
@@ -22,6 +26,7 @@ record GitTarget(Kind kind, String name) {
     /** What a name stands for. */
     enum Kind {
         BRANCH,
-        TAG
+        TAG,
+        COMMIT
     }
 }

@@ -16,7 +16,7 @@ import java.sql.Statement;
 final class Migrations {
 
     /** The scripts {@code schema-1.sql} to {@code schema-<this>.sql}, each in one transaction. */
-    private static final int CURRENT = 2;
+    private static final int CURRENT = 3;
 
     private Migrations() {}
 
