@@ -89,7 +89,8 @@ class JobFlowTest {
 
     private static Run run(CreateJob job, Task... tasks) {
         long id = client().jobs().create(job.setTasks(List.of(tasks))).getJobId();
-        return ended(client().jobs().runNow(new RunNow().setJobId(id)).getResponse().getRunId());
+        return ended(
+                client().jobs().runNow(new RunNow().setJobId(id)).getResponse().getRunId());
     }
 
     private static Run ended(long runId) {
@@ -139,7 +140,8 @@ class JobFlowTest {
         assertThat(task(run, "check").getConditionTask().getOutcome()).isEqualTo("true");
         assertThat(task(run, "bronze").getClusterInstance().getClusterId()).isEqualTo(cluster.id());
         assertThat(client().jobs()
-                        .exportRun(new ExportRunRequest().setRunId(task(run, "bronze").getRunId()))
+                        .exportRun(new ExportRunRequest()
+                                .setRunId(task(run, "bronze").getRunId()))
                         .getViews()
                         .iterator()
                         .next()
@@ -175,7 +177,8 @@ class JobFlowTest {
         long id = client().jobs()
                 .create(new CreateJob().setName("slow").setTasks(List.of(notebook("slow", slow))))
                 .getJobId();
-        long runId = client().jobs().runNow(new RunNow().setJobId(id)).getResponse().getRunId();
+        long runId =
+                client().jobs().runNow(new RunNow().setJobId(id)).getResponse().getRunId();
         Awaitility.await("the task runs")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> String.valueOf(task(client().jobs().getRun(runId), "slow")
@@ -244,7 +247,8 @@ class JobFlowTest {
                 task);
 
         assertThat(run.getState().getResultState()).isEqualTo(RunResultState.FAILED);
-        assertThat(String.valueOf(task(run, "deadly").getStatus().getTerminationDetails().getCode()))
+        assertThat(String.valueOf(
+                        task(run, "deadly").getStatus().getTerminationDetails().getCode()))
                 .isEqualTo("DRIVER_ERROR");
     }
 }

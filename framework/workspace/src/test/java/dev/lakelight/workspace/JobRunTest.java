@@ -80,7 +80,8 @@ class JobRunTest {
         assertThat(run.getRunName()).isEqualTo(name);
         assertThat(run.getNumberInJob()).isEqualTo(run.getRunId());
         assertThat(run.getEndTime()).isGreaterThanOrEqualTo(run.getStartTime());
-        assertThat(run.getRunPageUrl()).isEqualTo("%s/runs/%d".formatted(jobs.get().url(), run.getRunId()));
+        assertThat(run.getRunPageUrl())
+                .isEqualTo("%s/runs/%d".formatted(jobs.get().url(), run.getRunId()));
         assertThat(task(run, "load").getClusterInstance().getClusterId()).startsWith("job-" + run.getRunId());
         RunOutput output = output(task(run, "load"));
         assertThat(output.getNotebookOutput().getResult()).isEqualTo("42 rows");
