@@ -220,7 +220,10 @@ class JobFlowTest {
             assertThat(run.getState().getResultState()).isEqualTo(RunResultState.SUCCESS);
             String used = task(run, "orders").getClusterInstance().getClusterId();
             assertThat(used).isNotEqualTo(cluster.id());
-            assertThat(String.valueOf(client().clusters().get(used).getState())).isEqualTo("TERMINATED");
+            Awaitility.await("the cluster of the run is gone")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> String.valueOf(client().clusters().get(used).getState())
+                            .equals("TERMINATED"));
         }
     }
 
