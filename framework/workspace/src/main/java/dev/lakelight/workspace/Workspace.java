@@ -39,6 +39,14 @@ public final class Workspace implements AutoCloseable {
         return server.url();
     }
 
+    /**
+     * Return a link for a browser, which logs it in as the first administrator, or asks for a token where there is none. It works once,
+     * and no longer when another was made; so it may be printed.
+     */
+    public String browserLink() {
+        return url() + (token().isEmpty() ? "/login" : parts.pages().invitation(token()));
+    }
+
     /** Return the token of the first administrator. */
     public String token() {
         return parts.token();

@@ -19,21 +19,23 @@ public final class WorkspaceMain {
         try {
             Workspace workspace = CommandLine.parse(arguments).start();
             Runtime.getRuntime().addShutdownHook(new Thread(workspace::close));
-            System.out.println(greeting(workspace));
+            System.out.println(greeting(workspace, workspace.browserLink()));
         } catch (UserError | EnvironmentError e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    static String greeting(Workspace workspace) {
+    static String greeting(Workspace workspace, String link) {
         Path state = workspace.stateFolder();
         String trust = workspace.url().startsWith("https:") ? "%n  trust    %s".formatted(state.resolve("ca.pem")) : "";
         return """
                 Lakelight workspace, with the REST API of Databricks. Unofficial: Databricks has no part in it.
+                  open     %s
+                           works once; later, log in there with the token
                   address  %s%s
-                  log in   export DATABRICKS_CONFIG_FILE=%s
+                  clients  export DATABRICKS_CONFIG_FILE=%s
                   state    %s
-                Ctrl-C stops it; it goes on from its state when it is started again.""".formatted(workspace.url(), trust, state.resolve(ProfileFile.NAME), state);
+                Ctrl-C stops it; it goes on from its state when it is started again.""".formatted(link, workspace.url(), trust, state.resolve(ProfileFile.NAME), state);
     }
 }

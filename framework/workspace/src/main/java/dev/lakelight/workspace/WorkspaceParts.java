@@ -5,6 +5,7 @@ import dev.lakelight.workspace.audit.AuditLog;
 import dev.lakelight.workspace.cluster.ClusterService;
 import dev.lakelight.workspace.job.Jobs;
 import dev.lakelight.workspace.job.notify.Outbox;
+import dev.lakelight.workspace.page.Pages;
 import dev.lakelight.workspace.storage.Database;
 import dev.lakelight.workspace.storage.StateFolder;
 import java.io.IOException;
@@ -19,6 +20,7 @@ record WorkspaceParts(
         ClusterService clusters,
         AuditLog auditLog,
         List<Route> routes,
+        Pages pages,
         String token,
         Jobs jobs,
         Outbox outbox)

@@ -16,6 +16,7 @@ import dev.lakelight.workspace.identity.Identities;
 import dev.lakelight.workspace.identity.WorkspaceUser;
 import dev.lakelight.workspace.job.Jobs;
 import dev.lakelight.workspace.job.notify.Outbox;
+import dev.lakelight.workspace.page.Pages;
 import dev.lakelight.workspace.permission.AccessRequest;
 import dev.lakelight.workspace.permission.PermissionRoutes;
 import dev.lakelight.workspace.permission.Permissions;
@@ -51,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a workspace together and starts it. What was started is closed again when something later fails. */
@@ -110,9 +112,10 @@ final class WorkspaceStart {
         Outbox outbox = jobsStart.outbox();
         Served served = routes(identities, users, jobsStart, outbox);
         List<Route> routes = served.routes();
+        Pages pages = new Pages(routes, identities.authenticator(auditLog));
         ApiServer server = ApiServer.start(
                 serverSettings(),
-                routes,
+                Stream.concat(routes.stream(), pages.routes().stream()).toList(),
                 new RequestPipeline(identities.authenticator(auditLog), auditLog, workspaceId));
         url.set(server.url());
         ProfileFile.write(folder.path(), server.url(), token(users), files);
@@ -125,6 +128,7 @@ final class WorkspaceStart {
                         requireNonNull(clusters),
                         auditLog,
                         routes,
+                        pages,
                         token(users),
                         served.jobs(),
                         outbox));

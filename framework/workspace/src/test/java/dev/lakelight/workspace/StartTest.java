@@ -40,11 +40,13 @@ class StartTest {
                             .me(new MeRequest())
                             .getUserName())
                     .isEqualTo("admin@localhost");
-            assertThat(WorkspaceMain.greeting(workspace))
+            assertThat(WorkspaceMain.greeting(workspace, "LINK"))
                     .isEqualTo("""
                             Lakelight workspace, with the REST API of Databricks. Unofficial: Databricks has no part in it.
+                              open     LINK
+                                       works once; later, log in there with the token
                               address  %s
-                              log in   export DATABRICKS_CONFIG_FILE=%s
+                              clients  export DATABRICKS_CONFIG_FILE=%s
                               state    %s
                             Ctrl-C stops it; it goes on from its state when it is started again.""".formatted(workspace.url(), folder.resolve("databrickscfg"), folder))
                     .doesNotContain(workspace.token());

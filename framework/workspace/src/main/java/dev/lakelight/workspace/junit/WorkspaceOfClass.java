@@ -1,14 +1,12 @@
 package dev.lakelight.workspace.junit;
 
+import dev.lakelight.launch.FileTree;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.workspace.Workspace;
 import dev.lakelight.workspace.WorkspaceBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -56,17 +54,7 @@ record WorkspaceOfClass(Workspace workspace, boolean kept) implements AutoClosea
         workspace.close();
 
         if (!kept) {
-            delete(workspace.stateFolder());
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            FileTree.delete(workspace.stateFolder());
         }
     }
 }
