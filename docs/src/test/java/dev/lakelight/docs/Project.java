@@ -50,6 +50,7 @@ final class Project {
                         "framework/spark",
                         "framework/ci",
                         "framework/workspace",
+                        "framework/databricks",
                         "junit-extension",
                         "maven-plugin")
                 .map(room -> root().resolve(room).resolve("src/main/java"))
