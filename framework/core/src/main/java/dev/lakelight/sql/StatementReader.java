@@ -69,6 +69,19 @@ public final class StatementReader extends TokenReader {
         return tokens.get(next++).name();
     }
 
+    /** Read names in round brackets with commas between them, and return them without their quotes. */
+    public List<String> nameList() {
+        List<String> names = new ArrayList<>();
+        require('(');
+
+        do {
+            names.add(namePart());
+        } while (accept(','));
+
+        require(')');
+        return names;
+    }
+
     /** Read a string literal, and return its value. */
     public String string() {
         if (!atString() || tokens.get(next).text().startsWith("$")) {

@@ -62,6 +62,15 @@ abstract sealed class TokenReader permits StatementReader {
         return there;
     }
 
+    /** Pass over all that stands before some words, and return whether they come. */
+    public boolean passTo(String... words) {
+        while (!atEnd() && !at(words)) {
+            next++;
+        }
+
+        return !atEnd();
+    }
+
     /** Pass over words that have to come next. */
     public void require(String... words) {
         if (!accept(words)) {

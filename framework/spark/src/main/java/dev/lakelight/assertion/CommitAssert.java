@@ -1,18 +1,12 @@
 package dev.lakelight.assertion;
 
 import dev.lakelight.lake.DeltaCommit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about one commit of a Delta table. */
 public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
-
-    private static final List<String> INSERTED = List.of("numTargetRowsInserted", "numOutputRows");
-    private static final List<String> UPDATED = List.of("numTargetRowsUpdated", "numUpdatedRows");
-    private static final List<String> COPIED = List.of("numTargetRowsCopied", "numCopiedRows");
-    private static final List<String> DELETED = List.of("numTargetRowsDeleted", "numDeletedRows");
 
     private final LakeTableAssert table;
     private final CommitPlace place;
@@ -104,7 +98,7 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
      * @throws AssertionError when it added more or fewer, or its operation does not tell
      */
     public CommitAssert inserted(long expected) {
-        return hasRows("inserted", INSERTED, expected);
+        return hasRows(RowMetric.INSERTED, expected);
     }
 
     /**
@@ -123,7 +117,7 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
      * @throws AssertionError when it changed more or fewer, or its operation does not tell
      */
     public CommitAssert updated(long expected) {
-        return hasRows("updated", UPDATED, expected);
+        return hasRows(RowMetric.UPDATED, expected);
     }
 
     /**
@@ -142,7 +136,7 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
      * @throws AssertionError when it removed more or fewer, or its operation does not tell
      */
     public CommitAssert deleted(long expected) {
-        return hasRows("deleted", DELETED, expected);
+        return hasRows(RowMetric.DELETED, expected);
     }
 
     /**
@@ -161,7 +155,7 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
      * @throws AssertionError when it rewrote more or fewer, or its operation does not tell
      */
     public CommitAssert copied(long expected) {
-        return hasRows("copied", COPIED, expected);
+        return hasRows(RowMetric.COPIED, expected);
     }
 
     /**
@@ -180,7 +174,8 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
      * @throws AssertionError when it has another value, or there is none of this name
      */
     public CommitAssert hasMetric(String name, long expected) {
-        return hasMetric(List.of(name), "%s: %d".formatted(name, expected), expected);
+        Optional<String> found = Optional.ofNullable(actual.metrics().get(name));
+        return requireMetric(found, "%s: %d".formatted(name, expected), expected);
     }
 
     /** Go back to the table. */
@@ -188,19 +183,13 @@ public class CommitAssert extends AbstractAssert<CommitAssert, DeltaCommit> {
         return table;
     }
 
-    private CommitAssert hasRows(String what, List<String> names, long expected) {
-        return hasMetric(names, "%s %d %s".formatted(what, expected, expected == 1 ? "row" : "rows"), expected);
+    private CommitAssert hasRows(RowMetric metric, long expected) {
+        return requireMetric(metric.of(actual), metric.wanted(expected), expected);
     }
 
-    /** The first of the names that the operation has counts; one without any of them tells nothing, so it fails. */
-    private CommitAssert hasMetric(List<String> names, String text, long expected) {
-        Optional<String> found = names.stream()
-                .filter(actual.metrics()::containsKey)
-                .map(actual.metrics()::get)
-                .findFirst();
-
+    private CommitAssert requireMetric(Optional<String> found, String wanted, long expected) {
         if (!found.equals(Optional.of(String.valueOf(expected)))) {
-            throw table.failure(Messages.otherMetric(place, actual, text));
+            throw table.failure(Messages.otherMetric(place, actual, wanted));
         }
 
         return this;

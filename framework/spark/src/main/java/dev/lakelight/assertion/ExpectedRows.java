@@ -79,7 +79,14 @@ final class ExpectedRows {
         }
 
         if (schemas.size() > 1 || rows.stream().anyMatch(row -> row.schema() == null)) {
-            throw new UserError("The expected rows do not all have the same schema.");
+            throw new UserError(
+                    "The expected rows do not all have the same schema, but %s. Give all of them one, or none."
+                            .formatted(rows.stream()
+                                    .map(row -> row.schema() == null
+                                            ? "none"
+                                            : row.schema().toDDL())
+                                    .distinct()
+                                    .collect(Collectors.joining("; "))));
         }
 
         return ComparedTable.of(ROWS, new TableRows(schemas.get(0), rows));

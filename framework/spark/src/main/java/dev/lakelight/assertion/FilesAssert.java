@@ -3,7 +3,6 @@ package dev.lakelight.assertion;
 import dev.lakelight.delta.LogCommit;
 import dev.lakelight.delta.StoredFile;
 import dev.lakelight.delta.TableState;
-import dev.lakelight.lake.LakeTable;
 import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
@@ -175,9 +174,7 @@ public class FilesAssert extends AbstractAssert<FilesAssert, TableState> {
      * @throws AssertionError when one is gone
      */
     public FilesAssert areNotRewritten() {
-        LakeTable lakeTable = table.lakeTable();
-        long first = lakeTable.seededVersion().orElse(-1) + 1;
-        List<LogCommit> rewriting = lakeTable.log().orElseThrow().commits(first, actual.version()).stream()
+        List<LogCommit> rewriting = table.logSinceSeed().stream()
                 .filter(commit -> !commit.gone().isEmpty())
                 .toList();
 

@@ -112,6 +112,10 @@ final class Messages {
     }
 
     private static String metrics(DeltaCommit commit) {
+        if (commit.metrics().isEmpty()) {
+            return ", but its operation %s has no metrics".formatted(commit.operation());
+        }
+
         return Counted.lines(commit.metrics().entrySet().stream()
                 .map(metric -> "%s: %s".formatted(metric.getKey(), metric.getValue()))
                 .toList());

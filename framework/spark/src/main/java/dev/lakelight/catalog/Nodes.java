@@ -8,10 +8,10 @@ import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractPartialFunction;
 
 /**
- * Spark's unresolved nodes, whose first property is a name. What else they have differs from one version of Spark to the next, so
- * they are copied by position.
+ * Nodes of Spark's plans. What properties they have differs from one version of Spark to the next, so they are copied by position; the
+ * first property of unresolved ones is a name.
  */
-final class Nodes {
+public final class Nodes {
 
     private Nodes() {}
 
@@ -26,8 +26,8 @@ final class Nodes {
         return with(node, 0, CollectionConverters.asScala(name).toSeq());
     }
 
-    /** Return the same node with another property. */
-    static <T extends TreeNode<T>> T with(T node, int position, Object property) {
+    /** Return the same node with another property, counted from 0. */
+    public static <T extends TreeNode<T>> T with(T node, int position, Object property) {
         Object[] properties = new Object[node.productArity()];
 
         for (int i = 0; i < properties.length; i++) {
@@ -40,7 +40,7 @@ final class Nodes {
     }
 
     /** Return a function that Spark's trees take. */
-    static <T> PartialFunction<T, T> total(UnaryOperator<T> function) {
+    public static <T> PartialFunction<T, T> total(UnaryOperator<T> function) {
         return new AbstractPartialFunction<>() {
             @Override
             public boolean isDefinedAt(T node) {

@@ -59,7 +59,7 @@ record Constraints(
         reader.accept("FOREIGN");
         reader.require("KEY");
         boolean optional = reader.accept("IF", "EXISTS");
-        String key = primary ? Key.PRIMARY : "%s (%s)".formatted(Key.FOREIGN, reader.group());
+        String key = primary ? Key.PRIMARY : "%s (%s)".formatted(Key.FOREIGN, Key.written(reader.nameList(), ", "));
         return new Constraints(table, key, false, optional, null);
     }
 

@@ -82,7 +82,13 @@ final class Dialect {
             return new Bridges(spark, session).plan(new IdentifierClauses(session).inlined(sql));
         }
 
-        LogicalPlan plan = DeclaredConstraints.recorded(spark.parse(withLateStatements(sql)), session);
+        String text = withLateStatements(sql);
+
+        if (DeclaredConstraints.mayBeIn(reader.get())) {
+            text = QuotedChecks.withBackslashes(ParentKeys.withColumns(text), session);
+        }
+
+        LogicalPlan plan = DeclaredConstraints.recorded(spark.parse(text), session);
         return ShownNames.isOne(reader.get()) ? ShownNames.of(plan) : plan;
     }
 

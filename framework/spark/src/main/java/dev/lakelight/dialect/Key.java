@@ -4,6 +4,8 @@ import dev.lakelight.delta.TableDefinition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -20,6 +22,8 @@ record Key(String name, List<String> columns, boolean primary, String text) {
     static final String PRIMARY = "PRIMARY KEY";
     static final String FOREIGN = "FOREIGN KEY";
 
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     /** Return the key that a constraint in a plan of Spark is, or nothing when it is of another kind. */
     static Optional<Key> of(Object constraint) {
         return switch (constraint.getClass().getSimpleName()) {
@@ -35,16 +39,16 @@ record Key(String name, List<String> columns, boolean primary, String text) {
                 given(constraint).orElse("primary_key"),
                 columns,
                 true,
-                PRIMARY + " (%s)".formatted(String.join(", ", columns)));
+                PRIMARY + " (%s)".formatted(written(columns, ", ")));
     }
 
     private static Key foreign(Object constraint) {
         List<String> columns = names(constraint, "childColumns");
-        List<String> parent = names(constraint, "parentColumns");
+        List<String> parent = ParentKeys.written(names(constraint, "parentColumns"));
         String text = FOREIGN
                 + " (%s) REFERENCES %s"
-                        .formatted(String.join(", ", columns), String.join(".", names(constraint, "parentTableId")))
-                + (parent.isEmpty() ? "" : " (%s)".formatted(String.join(", ", parent)));
+                        .formatted(written(columns, ", "), written(names(constraint, "parentTableId"), "."))
+                + (parent.isEmpty() ? "" : " (%s)".formatted(written(parent, ", ")));
         return new Key(given(constraint).orElse("foreign_key_" + String.join("_", columns)), columns, false, text);
     }
 
@@ -58,6 +62,13 @@ record Key(String name, List<String> columns, boolean primary, String text) {
         return CollectionConverters.asJava((Seq<?>) DeclaredConstraints.element(constraint, element)).stream()
                 .map(String::valueOf)
                 .toList();
+    }
+
+    /** Return names as statements have them: in backticks where they need that. */
+    static String written(List<String> names, String separator) {
+        return names.stream()
+                .map(name -> PLAIN_NAME.matcher(name).matches() ? name : "`%s`".formatted(name.replace("`", "``")))
+                .collect(Collectors.joining(separator));
     }
 
     String property() {

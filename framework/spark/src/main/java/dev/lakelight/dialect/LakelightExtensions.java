@@ -1,7 +1,9 @@
 package dev.lakelight.dialect;
 
 import dev.lakelight.catalog.StoredNames;
+import dev.lakelight.frozen.FrozenDefaults;
 import dev.lakelight.frozen.FrozenPlan;
+import dev.lakelight.frozen.MissingDefaults;
 import org.apache.spark.sql.SparkSessionExtensions;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
@@ -23,7 +25,9 @@ public final class LakelightExtensions implements Function1<SparkSessionExtensio
         extensions.injectHintResolutionRule(LateStatements::new);
         extensions.injectHintResolutionRule(JsonPaths::new);
         extensions.injectHintResolutionRule(StoredNames::new);
+        extensions.injectHintResolutionRule(FrozenDefaults::new);
         extensions.injectResolutionRule(FrozenPlan::new);
+        extensions.injectResolutionRule(MissingDefaults::new);
         return BoxedUnit.UNIT;
     }
 }

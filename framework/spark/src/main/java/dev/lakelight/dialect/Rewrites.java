@@ -16,25 +16,16 @@ final class Rewrites {
         }
 
         if (isSchema(reader)) {
-            return passTo(reader, "MANAGED", "LOCATION");
+            return reader.passTo("MANAGED", "LOCATION");
         }
 
         boolean creates = reader.at("CREATE") || reader.at("REPLACE");
         return creates
-                && (passTo(reader, "CLUSTER", "BY", "AUTO") || passTo(statement.again(), "CLUSTER", "BY", "NONE"));
+                && (reader.passTo("CLUSTER", "BY", "AUTO") || statement.again().passTo("CLUSTER", "BY", "NONE"));
     }
 
     private static boolean isSchema(StatementReader reader) {
         return reader.at("CREATE", "SCHEMA") || reader.at("CREATE", "DATABASE");
-    }
-
-    /** Pass over all that stands before some words, and return whether they come. */
-    private static boolean passTo(StatementReader reader, String... words) {
-        while (!reader.atEnd() && !reader.at(words)) {
-            reader.take();
-        }
-
-        return !reader.atEnd();
     }
 
     static String rewritten(String sql) {
@@ -48,7 +39,7 @@ final class Rewrites {
             return without(reader, sql, "MANAGED");
         }
 
-        boolean auto = passTo(reader.again(), "CLUSTER", "BY", "AUTO");
+        boolean auto = reader.again().passTo("CLUSTER", "BY", "AUTO");
 
         if (auto) {
             CellWarnings.add("CLUSTER BY AUTO is recorded and has no effect: nothing chooses columns here.");
@@ -58,7 +49,7 @@ final class Rewrites {
     }
 
     private static String without(StatementReader reader, String sql, String... words) {
-        passTo(reader, words);
+        reader.passTo(words);
         int start = reader.offset();
         reader.require(words);
         return sql.substring(0, start)

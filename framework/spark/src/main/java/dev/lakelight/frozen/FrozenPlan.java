@@ -1,5 +1,6 @@
 package dev.lakelight.frozen;
 
+import dev.lakelight.catalog.Nodes;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -7,9 +8,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.internal.SharedState;
-import scala.Function1;
 import scala.PartialFunction;
-import scala.runtime.AbstractPartialFunction;
 
 /**
  * Gives the queries of a session the time and the random numbers that its settings say. It does so while Spark analyses a query,
@@ -49,23 +48,8 @@ public final class FrozenPlan extends Rule<LogicalPlan> {
 
     /** A column without a name is called after its expression, so what is not resolved has to wait. */
     private static LogicalPlan replace(LogicalPlan plan, UnaryOperator<Expression> replacement) {
-        PartialFunction<Expression, Expression> expressions = total(replacement);
-        return plan.resolveOperatorsUp(total(node -> node.resolved() ? node.transformExpressions(expressions) : node));
-    }
-
-    private static <T> PartialFunction<T, T> total(UnaryOperator<T> function) {
-        return new AbstractPartialFunction<>() {
-            @Override
-            public boolean isDefinedAt(T node) {
-                return true;
-            }
-
-            @Override
-            public <A extends T, B> B applyOrElse(A node, Function1<A, B> otherwise) {
-                @SuppressWarnings("unchecked")
-                B result = (B) function.apply(node);
-                return result;
-            }
-        };
+        PartialFunction<Expression, Expression> expressions = Nodes.total(replacement);
+        return plan.resolveOperatorsUp(
+                Nodes.total(node -> node.resolved() ? node.transformExpressions(expressions) : node));
     }
 }

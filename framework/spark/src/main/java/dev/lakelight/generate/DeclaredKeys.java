@@ -1,10 +1,9 @@
 package dev.lakelight.generate;
 
 import dev.lakelight.delta.TableDefinition;
+import dev.lakelight.sql.StatementReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The keys that a table was declared with.
@@ -14,29 +13,28 @@ import java.util.regex.Pattern;
  */
 record DeclaredKeys(List<List<String>> primary, List<Reference> foreign) {
 
-    private static final Pattern PRIMARY = Pattern.compile("PRIMARY KEY \\((.+)\\)");
-    private static final Pattern FOREIGN = Pattern.compile("FOREIGN KEY \\((.+?)\\) REFERENCES (\\S+)(?: \\((.+)\\))?");
-
     static DeclaredKeys of(TableDefinition definition) {
         List<List<String>> primary = new ArrayList<>();
         List<Reference> foreign = new ArrayList<>();
 
         for (String text : definition.declaredKeys().values()) {
-            Matcher primaryKey = PRIMARY.matcher(text);
-            Matcher foreignKey = FOREIGN.matcher(text);
+            StatementReader key = StatementReader.of(text, "PRIMARY KEY (id), or FOREIGN KEY (id) REFERENCES t (id)");
 
-            if (primaryKey.matches()) {
-                primary.add(columns(primaryKey.group(1)));
-            } else if (foreignKey.matches()) {
-                List<String> target = foreignKey.group(3) == null ? List.of() : columns(foreignKey.group(3));
-                foreign.add(new Reference(columns(foreignKey.group(1)), foreignKey.group(2), target));
+            if (key.accept("PRIMARY", "KEY")) {
+                primary.add(key.nameList());
+            } else {
+                foreign.add(reference(key));
             }
         }
 
         return new DeclaredKeys(primary, foreign);
     }
 
-    private static List<String> columns(String list) {
-        return List.of(list.split(", "));
+    private static Reference reference(StatementReader key) {
+        key.require("FOREIGN", "KEY");
+        List<String> columns = key.nameList();
+        key.require("REFERENCES");
+        String table = key.name();
+        return new Reference(columns, table, key.atEnd() ? List.of() : key.nameList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lakelight.kernel;
 
 import static io.delta.kernel.internal.util.Utils.singletonCloseableIterator;
+import static io.delta.kernel.internal.util.Utils.toCloseableIterator;
 
 import dev.lakelight.table.TableRows;
 import io.delta.kernel.DataWriteContext;
@@ -16,9 +17,11 @@ import io.delta.kernel.internal.types.DataTypeJsonSerDe;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -89,22 +92,33 @@ final class NewTable {
         CloseableIterable<Row> actions = rows.rows().isEmpty()
                 ? CloseableIterable.emptyIterable()
                 : CloseableIterable.inMemoryIterable(
-                        dataFiles(transaction.getTransactionState(engine), ValueBatch.of(rows, schema)));
+                        dataFiles(transaction.getTransactionState(engine), rows, ValueBatch.of(rows, schema)));
         summarize(transaction.commit(engine, actions));
     }
 
-    private CloseableIterator<Row> dataFiles(Row state, ValueBatch rows) throws IOException {
+    private CloseableIterator<Row> dataFiles(Row state, TableRows rows, ValueBatch values) throws IOException {
         CloseableIterator<FilteredColumnarBatch> logical =
-                singletonCloseableIterator(new FilteredColumnarBatch(rows, Optional.empty()));
+                singletonCloseableIterator(new FilteredColumnarBatch(values, Optional.empty()));
         CloseableIterator<FilteredColumnarBatch> physical =
                 Transaction.transformLogicalData(engine, state, logical, Map.of());
         DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
-        return Transaction.generateAppendActions(
-                engine,
-                state,
-                engine.getParquetHandler()
-                        .writeParquetFiles(context.getTargetDirectory(), physical, context.getStatisticsColumns()),
-                context);
+        List<DataFileStatus> files = engine.getParquetHandler()
+                .writeParquetFiles(context.getTargetDirectory(), physical, context.getStatisticsColumns())
+                .toInMemoryList();
+        CloseableIterator<DataFileStatus> described = toCloseableIterator(
+                files.stream().map(file -> described(file, files.size(), rows)).iterator());
+        return Transaction.generateAppendActions(engine, state, described, context);
+    }
+
+    /** Rows as few as a seed has fit into one file. */
+    private static DataFileStatus described(DataFileStatus file, int files, TableRows rows) {
+        return files == 1
+                ? new DataFileStatus(
+                        file.getPath(),
+                        file.getSize(),
+                        file.getModificationTime(),
+                        Optional.of(FileStatistics.of(rows)))
+                : file;
     }
 
     /** The version's checksum file saves readers, Spark among them, a look into the log. */

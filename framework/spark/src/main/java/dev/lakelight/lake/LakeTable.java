@@ -1,6 +1,5 @@
 package dev.lakelight.lake;
 
-import dev.lakelight.delta.LogCommit;
 import dev.lakelight.delta.TableLog;
 import dev.lakelight.generate.GeneratedRows;
 import dev.lakelight.generate.TableGenerator;
@@ -133,6 +132,16 @@ public final class LakeTable {
     }
 
     /**
+     * Seed it with rows that have types already. Few rows of a table that does not exist are written without a Spark job.
+     *
+     * @throws UserError when the table was seeded before
+     */
+    public LakeTable load(TableRows rows) {
+        lake.seeds().add(this, "rows", () -> lake.seeds().rows().of(rows));
+        return this;
+    }
+
+    /**
      * Seed it with generated rows, as many as wanted, by the seed 1. See {@link #generate(GeneratedRows)}.
      *
      * @throws UserError when there is no such table, or rows that keep its constraints are not found
@@ -191,12 +200,12 @@ public final class LakeTable {
 
     /** Return the latest version of a Delta table, or nothing when it is none or does not exist. */
     public OptionalLong version() {
-        return history().map(TableLog::version).orElse(OptionalLong.empty());
+        return log().map(TableLog::version).orElse(OptionalLong.empty());
     }
 
     /** Return whether it is a Delta table that exists. */
     public boolean isDelta() {
-        return history().isPresent();
+        return log().isPresent();
     }
 
     /**
@@ -204,12 +213,15 @@ public final class LakeTable {
      * when it is no Delta table.
      */
     public List<DeltaCommit> commits() {
-        return history().map(this::commits).orElse(List.of());
+        return history().map(TableHistory::commits).orElse(List.of());
     }
 
     /** Return its transaction log, or nothing when it is no Delta table or does not exist. */
     public Optional<TableLog> log() {
-        return history();
+        return lake.catalog()
+                .find(identifier)
+                .filter(table -> table.provider().contains(DELTA))
+                .map(lake.catalog()::history);
     }
 
     /**
@@ -217,7 +229,7 @@ public final class LakeTable {
      * no Delta table.
      */
     public OptionalLong seededVersion() {
-        return history().map(this::seededVersion).orElse(OptionalLong.empty());
+        return history().map(TableHistory::seededVersion).orElse(OptionalLong.empty());
     }
 
     /**
@@ -225,10 +237,7 @@ public final class LakeTable {
      * or the test itself, when it cannot be told, or when it is no Delta table.
      */
     public Optional<LastWrite> lastWrite() {
-        return history().flatMap(history -> {
-            OptionalLong version = history.version();
-            return version.isEmpty() ? Optional.empty() : writer(history.commit(version.getAsLong()));
-        });
+        return history().flatMap(TableHistory::lastWrite);
     }
 
     @Override
@@ -240,29 +249,7 @@ public final class LakeTable {
         return identifier;
     }
 
-    Optional<TableLog> history() {
-        return lake.catalog()
-                .find(identifier)
-                .filter(table -> table.provider().contains(DELTA))
-                .map(lake.catalog()::history);
-    }
-
-    private Optional<LastWrite> writer(LogCommit commit) {
-        return lake.activity().at(commit.timestamp()).map(work -> work.committed(commit.operation()));
-    }
-
-    private List<DeltaCommit> commits(TableLog history) {
-        long before = seededVersion(history).orElse(-1L);
-        return history.commits(before + 1, history.version().orElse(before)).stream()
-                .map(commit -> new DeltaCommit(commit.version(), commit.operation(), commit.metrics()))
-                .toList();
-    }
-
-    private OptionalLong seededVersion(TableLog history) {
-        return lake.seeds()
-                .baseline(this)
-                .filter(baseline -> baseline.table().equals(history.id()))
-                .map(baseline -> OptionalLong.of(baseline.version()))
-                .orElse(OptionalLong.empty());
+    private Optional<TableHistory> history() {
+        return log().map(log -> new TableHistory(lake, log, lake.seeds().baseline(this)));
     }
 }

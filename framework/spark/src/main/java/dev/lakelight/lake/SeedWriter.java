@@ -4,6 +4,7 @@ import dev.lakelight.kernel.KernelTables;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.table.TableRows;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -20,8 +21,9 @@ final class SeedWriter {
 
     private static final String DELTA = "delta";
 
-    /** Properties that a session wants its new tables to have. */
-    private static final String DEFAULTS = "spark.databricks.delta.properties.defaults.";
+    /** What the settings begin with by which a session wants its new tables or their statistics to be otherwise. */
+    private static final List<String> WISHES =
+            List.of("spark.databricks.delta.properties.defaults.", "spark.databricks.delta.stats.");
 
     private SeedWriter() {}
 
@@ -42,7 +44,7 @@ final class SeedWriter {
     private static boolean isForKernel(Lake lake, TableRows rows) {
         return KernelTables.areAvailable()
                 && CollectionConverters.asJava(lake.session().conf().getAll()).keySet().stream()
-                        .noneMatch(name -> name.startsWith(DEFAULTS))
+                        .noneMatch(name -> WISHES.stream().anyMatch(name::startsWith))
                 && KernelTables.canHold(rows);
     }
 
@@ -70,7 +72,21 @@ final class SeedWriter {
                     .session()
                     .sql("CREATE TABLE %s (%s) USING %s"
                             .formatted(name, rows.schema().toDDL(), DELTA));
+            appendOrDrop(table, rows, name);
+        }
+    }
+
+    /** A table that could not get its rows is not left behind. */
+    private static void appendOrDrop(LakeTable table, Dataset<Row> rows, String name) {
+        boolean isFilled = false;
+
+        try {
             append(rows, name);
+            isFilled = true;
+        } finally {
+            if (!isFilled) {
+                table.lake().session().sql("DROP TABLE IF EXISTS " + name);
+            }
         }
     }
 

@@ -65,8 +65,7 @@ final class Seeds {
      * @param content makes them, and finds what is wrong with them
      */
     void add(LakeTable table, String origin, Supplier<SeedContent> content) {
-        claim(table, origin);
-        SeedWriter.write(table, content.get());
+        claim(table, origin, () -> SeedWriter.write(table, content.get()));
         remember(table);
     }
 
@@ -115,19 +114,41 @@ final class Seeds {
         baselines.putAll(tables);
     }
 
-    private void claim(LakeTable table, String origin) {
-        String before = origins.putIfAbsent(key(table.identifier()), origin);
+    /** A table has its rows from one place, unless that has failed to give them. */
+    private void claim(LakeTable table, String origin, Runnable seeding) {
+        TableIdentifier key = key(table.identifier());
+        String before = origins.putIfAbsent(key, origin);
 
         if (before != null) {
             throw new UserError(
                     "%s is given rows twice: by %s and by %s. Give a table its rows in one place; insert adds more."
                             .formatted(table.name(), before, origin));
         }
+
+        boolean isSeeded = false;
+
+        try {
+            seeding.run();
+            isSeeded = true;
+        } finally {
+            if (!isSeeded) {
+                origins.remove(key);
+            }
+        }
     }
 
     private void run(SqlFile script, SeedSpec spec) {
         LakeTable table = lake.table(spec.table());
-        claim(table, origin(spec));
+        claim(table, origin(spec), () -> run(script, table));
+
+        // A script may touch any table.
+        lake.catalog()
+                .identifiers()
+                .map(each -> lake.table(each.quotedString()))
+                .forEach(this::remember);
+    }
+
+    private void run(SqlFile script, LakeTable table) {
         DataFile file = DataFile.of(script.file(), lake.projectFiles());
         new SeedScript(lake.session(), file).run();
 
@@ -135,12 +156,6 @@ final class Seeds {
             throw new UserError("%s is to make the table %s, but did not. %s"
                     .formatted(file.name(), table.name(), table.missing()));
         }
-
-        // A script may touch any table.
-        lake.catalog()
-                .identifiers()
-                .map(each -> lake.table(each.quotedString()))
-                .forEach(this::remember);
     }
 
     private SeedContent content(Source source, LakeTable table, @Nullable StructType schema) {
@@ -166,7 +181,7 @@ final class Seeds {
     }
 
     private void remember(LakeTable table) {
-        table.history().ifPresent(history -> {
+        table.log().ifPresent(history -> {
             OptionalLong version = history.version();
             version.ifPresent(latest -> baselines.put(key(table.identifier()), new Baseline(history.id(), latest)));
         });

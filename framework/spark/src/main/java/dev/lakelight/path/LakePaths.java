@@ -1,10 +1,6 @@
 package dev.lakelight.path;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,6 +32,7 @@ public final class LakePaths {
     private final Path files;
     private final Path project;
     private final MountTable mounts;
+    private final LinkCheck links;
     private final Set<String> roots;
 
     /**
@@ -63,6 +60,7 @@ public final class LakePaths {
                 .filter(root -> !root.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         this.mounts = new MountTable(this.files);
+        this.links = new LinkCheck(this.files);
     }
 
     /**
@@ -157,7 +155,7 @@ public final class LakePaths {
             throw PathMessages.upwards(path, boundary);
         }
 
-        requireNoLinkOut(path, target);
+        links.requireNoneOut(path, target);
         return target;
     }
 
@@ -168,41 +166,5 @@ public final class LakePaths {
         String relative = isCloud ? path : path.replaceFirst("^dbfs(/+|$)", "");
         boolean hasHost = !isCloud && uri.getAuthority() != null;
         return hasHost ? uri.getAuthority() + "/" + relative : relative;
-    }
-
-    private void requireNoLinkOut(org.apache.hadoop.fs.Path path, Path target) {
-        Path existing = target;
-
-        while (existing.startsWith(files) && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
-            existing = Objects.requireNonNull(existing.getParent());
-        }
-
-        if (existing.startsWith(files) && !staysIn(existing)) {
-            throw PathMessages.linkOut(path, firstLink(existing));
-        }
-    }
-
-    private boolean staysIn(Path existing) {
-        try {
-            return existing.toRealPath().startsWith(files.toRealPath());
-        } catch (java.nio.file.NoSuchFileException pointsNowhere) {
-            return !Files.exists(files);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot resolve " + existing, e);
-        }
-    }
-
-    private Path firstLink(Path existing) {
-        Path place = files;
-
-        for (Path name : files.relativize(existing)) {
-            place = place.resolve(name);
-
-            if (Files.isSymbolicLink(place)) {
-                return place;
-            }
-        }
-
-        return existing;
     }
 }

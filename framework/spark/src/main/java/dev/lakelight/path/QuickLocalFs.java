@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.DelegateToFileSystem;
-import org.apache.hadoop.fs.FsServerDefaults;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.local.LocalConfigKeys;
 
 /** The same as {@link QuickLocalFileSystem} for Hadoop's other interface, {@code FileContext}, which Delta's log uses. */
-public final class QuickLocalFs extends DelegateToFileSystem {
+public final class QuickLocalFs extends LocalFs {
 
     private static final String DELTA_LOG = "_delta_log";
 
@@ -23,7 +20,7 @@ public final class QuickLocalFs extends DelegateToFileSystem {
 
     private QuickLocalFs(URI uri, QuickRawFileSystem files, Configuration configuration)
             throws IOException, URISyntaxException {
-        super(uri, files, configuration, "file", false);
+        super(uri, files, configuration, "file");
         this.files = files;
     }
 
@@ -35,21 +32,5 @@ public final class QuickLocalFs extends DelegateToFileSystem {
         if (!isCommit || !files.renamedToNew(source, target)) {
             super.renameInternal(source, target);
         }
-    }
-
-    @Override
-    public int getUriDefaultPort() {
-        return -1;
-    }
-
-    @Override
-    public FsServerDefaults getServerDefaults(Path path) throws IOException {
-        return LocalConfigKeys.getServerDefaults();
-    }
-
-    /** Local names may hold what is special elsewhere, such as colons. */
-    @Override
-    public boolean isValidName(String name) {
-        return true;
     }
 }

@@ -24,8 +24,7 @@ record GeneratedTable(TableGenerator generator, List<Row> rows) {
     }
 
     void seed(Lake lake) {
-        lake.table(name())
-                .load(lake.session().createDataFrame(rows, generator.schema()).coalesce(1));
+        lake.table(name()).load(content());
     }
 
     GeneratedTable with(List<Row> others) {

@@ -221,6 +221,22 @@ class AssertionsTest {
         }
 
         @Test
+        void refuseRowsOfSeveralSchemas() {
+            Row one = lake.sql("SELECT 1 AS id").head();
+            Row other = lake.sql("SELECT 2L AS id").head();
+
+            assertThatThrownBy(() -> assertThat(lake.sql("SELECT 1 AS id")).hasSameRowsAs(one, other))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage(
+                            "The expected rows do not all have the same schema, but id INT NOT NULL; id BIGINT NOT NULL."
+                                    + " Give all of them one, or none.");
+            assertThatThrownBy(() -> assertThat(lake.sql("SELECT 1 AS id")).hasSameRowsAs(one, RowFactory.create(2)))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage("The expected rows do not all have the same schema, but id INT NOT NULL; none."
+                            + " Give all of them one, or none.");
+        }
+
+        @Test
         void showTheRowsOfAnotherNumber() {
             assertThatThrownBy(() -> assertThat(customers()).isEmpty())
                     .isInstanceOf(AssertionError.class)

@@ -12,9 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.util.QueryExecutionListener;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -24,37 +23,27 @@ class ClosedSessionsTest {
     @TempDir
     private Path directory;
 
-    private Cluster cluster;
-
-    @BeforeEach
-    void acquire() {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-    }
-
-    @AfterEach
-    void giveBack() {
-        SparkSession.clearActiveSession();
-        cluster.close();
-    }
+    @RegisterExtension
+    final AcquiredCluster cluster = new AcquiredCluster();
 
     @Test
     void leaveNothingInTheContext() throws Exception {
         openUseAndClose("before");
         List<SparkListenerInterface> listeners = listeners();
-        StatusStoreTriggers triggers = StatusStoreTriggers.now(cluster.sparkContext());
-        int cached = cluster.sparkContext().getPersistentRDDs().size();
+        StatusStoreTriggers triggers = StatusStoreTriggers.now(cluster.get().sparkContext());
+        int cached = cluster.get().sparkContext().getPersistentRDDs().size();
 
         for (int i = 0; i < 3; i++) {
             openUseAndClose("session-" + i);
         }
 
         assertThat(listeners()).isEqualTo(listeners);
-        assertThat(StatusStoreTriggers.now(cluster.sparkContext())).isEqualTo(triggers);
-        assertThat(cluster.sparkContext().getPersistentRDDs().size()).isEqualTo(cached);
+        assertThat(StatusStoreTriggers.now(cluster.get().sparkContext())).isEqualTo(triggers);
+        assertThat(cluster.get().sparkContext().getPersistentRDDs().size()).isEqualTo(cached);
     }
 
     private void openUseAndClose(String name) throws Exception {
-        SparkSession session = cluster.newSession(Map.of(), directory.resolve(name));
+        SparkSession session = cluster.get().newSession(Map.of(), directory.resolve(name));
         session.range(3).cache().count();
         StreamingQuery stream = session.readStream()
                 .format("rate")
@@ -68,7 +57,7 @@ class ClosedSessionsTest {
         // Later: Spark gives the listeners of a session to the copy of it that a stream makes, and forgets them in its
         // own time.
         session.listenerManager().register(new NoListener());
-        cluster.closeSession(session);
+        cluster.get().closeSession(session);
         assertThat(stream.isActive()).isFalse();
     }
 
@@ -76,13 +65,13 @@ class ClosedSessionsTest {
     void leaveNothingInTheContextWhenTheyAreRefused() {
         List<SparkListenerInterface> listeners = listeners();
 
-        assertThatThrownBy(() -> cluster.newSession(Map.of("spark.sql.shuffle.partitions", "many"), directory))
+        assertThatThrownBy(() -> cluster.get().newSession(Map.of("spark.sql.shuffle.partitions", "many"), directory))
                 .isInstanceOf(UserError.class);
         assertThat(listeners()).isEqualTo(listeners);
     }
 
     private List<SparkListenerInterface> listeners() {
-        return List.copyOf(cluster.sparkContext().listenerBus().listeners());
+        return List.copyOf(cluster.get().sparkContext().listenerBus().listeners());
     }
 
     private static final class NoListener implements QueryExecutionListener {

@@ -11,9 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedClusterTest {
@@ -21,18 +20,8 @@ class EmbeddedClusterTest {
     @TempDir
     private Path directory;
 
-    private Cluster cluster;
-
-    @BeforeEach
-    void acquire() {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-    }
-
-    @AfterEach
-    void giveBack() {
-        SparkSession.clearActiveSession();
-        cluster.close();
-    }
+    @RegisterExtension
+    final AcquiredCluster cluster = new AcquiredCluster();
 
     @Test
     void sessionsInParallelHaveTablesOfTheSameName() {
@@ -53,7 +42,7 @@ class EmbeddedClusterTest {
         session.sql("CREATE SCHEMA silver");
         session.sql("CREATE TABLE silver.customers AS SELECT '" + name + "' AS name");
         List<String> rows = rows(session, "SELECT name FROM silver.customers");
-        cluster.closeSession(session);
+        cluster.get().closeSession(session);
         return rows.get(0);
     }
 
@@ -69,8 +58,8 @@ class EmbeddedClusterTest {
         assertThat(right.sharedState().cacheManager().isEmpty()).isTrue();
         assertThat(right.conf().get("spark.sql.shuffle.partitions")).isNotEqualTo("7");
 
-        cluster.closeSession(left);
-        cluster.closeSession(right);
+        cluster.get().closeSession(left);
+        cluster.get().closeSession(right);
     }
 
     @Test
@@ -80,25 +69,26 @@ class EmbeddedClusterTest {
 
         assertThat(SparkSession.builder().getOrCreate()).isSameAs(session);
 
-        cluster.closeSession(session);
+        cluster.get().closeSession(session);
         assertThat(SparkSession.getActiveSession().isDefined()).isFalse();
     }
 
     @Test
     void aSessionCanHaveStaticSettingsOfItsOwn() {
-        SparkSession session = cluster.newSession(
-                Map.of("spark.sql.ansi.enabled", "false", "spark.sql.globalTempDatabase", "everyone"),
-                directory.resolve("session"));
+        SparkSession session = cluster.get()
+                .newSession(
+                        Map.of("spark.sql.ansi.enabled", "false", "spark.sql.globalTempDatabase", "everyone"),
+                        directory.resolve("session"));
 
         assertThat(rows(session, "SELECT CAST('x' AS INT)")).containsExactly("[null]");
         session.sql("CREATE GLOBAL TEMPORARY VIEW v AS SELECT 1");
         assertThat(rows(session, "SELECT * FROM everyone.v")).containsExactly("[1]");
-        cluster.closeSession(session);
+        cluster.get().closeSession(session);
     }
 
     @Test
     void refusesSettingsThatOnlyAClusterCanHave() {
-        assertThatThrownBy(() -> cluster.newSession(Map.of("spark.executor.memory", "2g"), directory))
+        assertThatThrownBy(() -> cluster.get().newSession(Map.of("spark.executor.memory", "2g"), directory))
                 .isInstanceOf(UserError.class)
                 .hasMessage(
                         "Setting spark.executor.memory counts for a whole cluster, a session cannot have its own. Set it in"
@@ -107,7 +97,7 @@ class EmbeddedClusterTest {
 
     @Test
     void refusesSettingsWithAWrongValue() {
-        assertThatThrownBy(() -> cluster.newSession(Map.of("spark.sql.shuffle.partitions", "many"), directory))
+        assertThatThrownBy(() -> cluster.get().newSession(Map.of("spark.sql.shuffle.partitions", "many"), directory))
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("Cannot open a session with the settings [spark.sql.shuffle.partitions]: ")
                 .hasMessageContaining("'many'");
@@ -115,19 +105,19 @@ class EmbeddedClusterTest {
 
     @Test
     void listensOnTheLoopbackAddressOnly() {
-        assertThat(cluster.sparkContext().env().rpcEnv().address().host()).isEqualTo("127.0.0.1");
-        assertThat(cluster.sparkContext().ui().isEmpty()).isTrue();
+        assertThat(cluster.get().sparkContext().env().rpcEnv().address().host()).isEqualTo("127.0.0.1");
+        assertThat(cluster.get().sparkContext().ui().isEmpty()).isTrue();
     }
 
     @Test
     void whoAsksForTheSameSharesIt() {
         try (Cluster same = Clusters.ofThisJvm().acquire(ClusterSpec.embedded())) {
-            assertThat(same.sparkContext()).isSameAs(cluster.sparkContext());
+            assertThat(same.sparkContext()).isSameAs(cluster.get().sparkContext());
         }
     }
 
     private SparkSession open(String name) {
-        return cluster.newSession(Map.of(), directory.resolve(name));
+        return cluster.get().newSession(Map.of(), directory.resolve(name));
     }
 
     private static List<String> rows(SparkSession session, String query) {

@@ -3,22 +3,17 @@ package dev.lakelight.lake;
 import static dev.lakelight.assertion.LakelightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lakelight.cluster.Cluster;
-import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
 import dev.lakelight.generate.GeneratedRows;
 import dev.lakelight.problem.UserError;
-import dev.lakelight.project.ProjectFiles;
+import dev.lakelight.runtime.TestLake;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -26,25 +21,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class GenerateTest {
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final TestLake LAKE = new TestLake();
 
-    private static Cluster cluster;
     private static Lake lake;
 
     @BeforeAll
-    static void openLake() {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-        lake = Lake.open(
-                cluster,
-                LakeOptions.named("generate", ProjectFiles.of(folder, List.of()))
-                        .below(folder.resolve("lakes")));
-    }
-
-    @AfterAll
-    static void closeLake() {
-        lake.close();
-        cluster.close();
+    static void takeLake() {
+        lake = LAKE.lake();
     }
 
     @AfterEach
@@ -75,13 +59,8 @@ class GenerateTest {
     @Test
     void isTheSameForTheSameSeedWhateverElseThereIs() {
         String more = "id BIGINT, name STRING, day DATE, amount DECIMAL(10,2)";
-        Lake other = Lake.open(
-                cluster,
-                LakeOptions.named("other", ProjectFiles.of(folder, List.of()))
-                        .below(folder.resolve("others"))
-                        .withSettings(Map.of("spark.sql.shuffle.partitions", "7")));
 
-        try (other) {
+        try (Lake other = LAKE.open("other", Map.of("spark.sql.shuffle.partitions", "7"))) {
             GeneratedRows rows = GeneratedRows.of(200).withSeed(42);
             List<Row> here = rows(lake.table("a.b").withSchema(more).generate(rows), "id", "name", "day");
 
@@ -103,23 +82,23 @@ class GenerateTest {
 
     @Test
     void keepsTheConstraintsOfATable() {
-        lake.sql(
-                "CREATE TABLE orders (id BIGINT NOT NULL, status STRING, amount DECIMAL(10,2), code VARCHAR(4), begins DATE,"
-                        + " ends DATE, year INT GENERATED ALWAYS AS (YEAR(begins)), paid BOOLEAN, note STRING) USING delta"
-                        + " PARTITIONED BY (status)");
-        constraint("known", "status IN ('open', 'paid', 'its me')");
-        constraint("sized", "amount > 0 AND amount <= 99.5");
-        constraint("ordered", "begins <= ends");
-        constraint("recent", "begins BETWEEN '2020-01-01' AND DATE'2020-12-31' AND year >= 2020");
-        constraint("noted", "note IS NULL OR length(note) > 3");
-        constraint("settled", "NOT paid OR status = 'paid'");
+        lake.sql("""
+                CREATE TABLE orders (id BIGINT NOT NULL, status STRING, amount DECIMAL(10,2), code VARCHAR(4), begins DATE,
+                  ends DATE, year INT GENERATED ALWAYS AS (YEAR(begins)), paid BOOLEAN, note STRING,
+                  CONSTRAINT sized CHECK (amount > 0 AND amount <= 99.5),
+                  CONSTRAINT ordered CHECK (begins <= ends),
+                  CONSTRAINT recent CHECK (begins BETWEEN '2020-01-01' AND DATE'2020-12-31' AND year >= 2020),
+                  CONSTRAINT noted CHECK (note IS NULL OR length(note) > 3),
+                  CONSTRAINT settled CHECK (NOT paid OR status = 'paid'))
+                USING delta PARTITIONED BY (status)""");
+        lake.sql("ALTER TABLE orders ADD CONSTRAINT known CHECK (status IN ('open', 'paid', 'it''s me'))");
 
         lake.table("orders").generate(GeneratedRows.of(100).withKey("id"));
 
         assertThat(lake.table("orders"))
                 .hasRowCount(100)
                 .hasUniqueKey("id")
-                .hasOnlyRowsWhere("status IN ('open', 'paid', 'its me') AND amount > 0 AND amount <= 99.5")
+                .hasOnlyRowsWhere("status IN ('open', 'paid', 'it''s me') AND amount > 0 AND amount <= 99.5")
                 .hasOnlyRowsWhere("begins <= ends AND year = 2020 AND (note IS NULL OR length(note) > 3)");
         assertThat(lake.sql("SELECT count(DISTINCT status) = 3 AND bool_or(note IS NULL) AND max(amount) = 99.5"
                                 + " AND min(amount) = 0.01 AND max(length(code)) = 4 FROM orders")
@@ -153,6 +132,38 @@ class GenerateTest {
                         .head())
                 .satisfies(found -> assertThat(found.getLong(0)).isGreaterThan(3))
                 .satisfies(found -> assertThat(found.getLong(1)).isBetween(1L, 20L));
+    }
+
+    @Test
+    void readsDeclaredKeysWhateverTheirColumnsAreCalled() {
+        String mapped = " USING delta TBLPROPERTIES ('delta.columnMapping.mode' = 'name')";
+        lake.sql("CREATE TABLE parents (`a, b` INT, `c (d)` INT, PRIMARY KEY (`a, b`, `c (d)`))" + mapped);
+        lake.sql("CREATE TABLE children (`x,y` INT, z INT, FOREIGN KEY (`x,y`, z) REFERENCES parents)" + mapped);
+
+        lake.table("parents").generate(5);
+        lake.table("children").generate(GeneratedRows.of(10).withNulls("x,y", 0));
+
+        assertThat(lake.table("parents")).hasUniqueKey("a, b", "c (d)");
+        assertThat(lake.table("children"))
+                .hasReferences(List.of("x,y", "z"), lake.table("parents"), List.of("a, b", "c (d)"));
+        lake.sql("ALTER TABLE children DROP FOREIGN KEY (`x,y`, z)");
+        assertThat(lake.table("children")).properties().doesNotContain("lakelight.constraint.foreign_key_x,y_z");
+    }
+
+    @Test
+    void canBeTriedAgainAfterAFailure() {
+        assertThatThrownBy(() -> schema("flags", "flag BOOLEAN")
+                        .generate(GeneratedRows.of(4).withKey("flag")))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("Row 4 of 4 of flags was not found in 1000 tries (seed 1).");
+        assertThatThrownBy(() -> schema("flags", "flag BOOLEAN").load("nowhere.csv"))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("There is no file 'nowhere.csv'.");
+
+        schema("flags", "flag BOOLEAN").generate(GeneratedRows.of(3).withKey("flag"));
+
+        assertThat(lake.table("flags")).hasRowCount(3);
+        assertThat(lake.generatedData()).containsExactly("flags: 3 rows generated with seed 1");
     }
 
     @Test
@@ -254,10 +265,6 @@ class GenerateTest {
 
     private static SchemaSeed schema(String table, String ddl) {
         return lake.table(table).withSchema(ddl);
-    }
-
-    private static void constraint(String name, String condition) {
-        lake.sql("ALTER TABLE orders ADD CONSTRAINT %s CHECK (%s)".formatted(name, condition));
     }
 
     private static List<Row> rows(LakeTable table, String... columns) {

@@ -3,13 +3,9 @@ package dev.lakelight.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lakelight.cluster.Cluster;
-import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
 import dev.lakelight.problem.UserError;
-import dev.lakelight.project.ProjectFiles;
+import dev.lakelight.runtime.TestLake;
 import io.delta.tables.DeltaTable;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +20,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,22 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What pipelines do with names of three parts, one row for each kind of statement. */
 class NamedCatalogTest {
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final TestLake LAKE = new TestLake();
 
-    private static Cluster cluster;
     private static Lake lake;
 
     @BeforeAll
-    static void openLake() {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-        lake = Lake.open(cluster, options("catalogs"));
-    }
-
-    @AfterAll
-    static void closeLake() {
-        lake.close();
-        cluster.close();
+    static void takeLake() {
+        lake = LAKE.lake();
     }
 
     /** As in users' tests; closing another lake clears it. */
@@ -277,7 +264,7 @@ class NamedCatalogTest {
 
     @Test
     void namesOfTwoPartsAndOneAreOfTheCurrentCatalog() {
-        try (Lake own = Lake.open(cluster, options("use"))) {
+        try (Lake own = LAKE.open("use", Map.of())) {
             own.sql("CREATE CATALOG IF NOT EXISTS dev COMMENT 'for developers'");
             own.sql("-- a comment\nUSE CATALOG dev");
             own.sql("CREATE SCHEMA sales");
@@ -303,7 +290,7 @@ class NamedCatalogTest {
 
     @Test
     void catalogsAndSchemasAreListed() {
-        try (Lake own = Lake.open(cluster, options("list"))) {
+        try (Lake own = LAKE.open("list", Map.of())) {
             own.sql("CREATE CATALOG dev");
             own.sql("CREATE SCHEMA dev.sales");
             own.sql("CREATE SCHEMA old");
@@ -348,7 +335,7 @@ class NamedCatalogTest {
 
     @Test
     void theHiveMetastoreHoldsTheTablesOfSparksOwnCatalog() {
-        try (Lake own = Lake.open(cluster, options("hive"))) {
+        try (Lake own = LAKE.open("hive", Map.of())) {
             own.sql("CREATE SCHEMA old");
             own.sql("CREATE TABLE hive_metastore.old.t AS SELECT 1 AS id");
             own.sql("CREATE VIEW hive_metastore.default.v AS SELECT * FROM old.t");
@@ -363,7 +350,7 @@ class NamedCatalogTest {
         Map<String, String> settings =
                 Map.of("spark.sql.defaultCatalog", "prod", "spark.lakelight.catalogs", "hive_metastore, dev");
 
-        try (Lake own = Lake.open(cluster, options("default").withSettings(settings))) {
+        try (Lake own = LAKE.open("default", settings)) {
             own.table("bronze.orders").withSchema("id INT").rows(RowFactory.create(1));
             own.table("dev.bronze.orders").withSchema("id INT NOT NULL").rows(RowFactory.create(2));
             own.table("customers").withSchema("id INT").rows(RowFactory.create(3));
@@ -387,7 +374,7 @@ class NamedCatalogTest {
 
     @Test
     void seedsMakeTheCatalogsThatTheyNeed() {
-        try (Lake own = Lake.open(cluster, options("seeds"))) {
+        try (Lake own = LAKE.open("seeds", Map.of())) {
             own.table("acme.bronze.orders").withSchema("id INT").rows(RowFactory.create(1));
 
             assertThat(rows(own, "SELECT * FROM acme.bronze.orders")).containsExactly("[1]");
@@ -397,7 +384,7 @@ class NamedCatalogTest {
     /** On Databricks the first of two parts is always a schema. */
     @Test
     void aSchemaMayHaveTheNameOfACatalog() {
-        try (Lake own = Lake.open(cluster, options("same"))) {
+        try (Lake own = LAKE.open("same", Map.of())) {
             own.table("workspace.orders").withSchema("id INT").rows(RowFactory.create(1));
 
             assertThat(rows(own, "SELECT * FROM workspace.orders")).containsExactly("[1]");
@@ -429,7 +416,7 @@ class NamedCatalogTest {
     }
 
     private static List<String> contentOf(String name, CyclicBarrier bothFilled) throws Exception {
-        try (Lake own = Lake.open(cluster, options(name))) {
+        try (Lake own = LAKE.open(name, Map.of())) {
             own.sql("CREATE CATALOG shared");
             own.sql("CREATE SCHEMA shared.sales");
             own.sql("CREATE TABLE shared.sales.t AS SELECT '%s' AS name".formatted(name));
@@ -443,14 +430,10 @@ class NamedCatalogTest {
         return lake.sql(query).collectAsList().stream().map(Row::toString).toList();
     }
 
-    private static LakeOptions options(String name) {
-        return LakeOptions.named(name, ProjectFiles.of(folder, List.of())).below(folder.resolve("lakes"));
-    }
-
     /** Spark makes a catalog when it is first asked for, in whatever thread. */
     @Test
     void catalogsAreTheirLakesWhateverSessionIsActive() {
-        try (Lake own = Lake.open(cluster, options("own"))) {
+        try (Lake own = LAKE.open("own", Map.of())) {
             SparkSession.setActiveSession(lake.session());
             own.session().catalog().setCurrentCatalog("main");
             SparkSession.setActiveSession(own.session());

@@ -7,11 +7,12 @@ import dev.lakelight.python.PythonInstallation;
 import org.apache.spark.sql.SparkSession;
 
 /** Skips tests, with the reason, where no Python can run cells. */
-final class PySpark {
+public final class PySpark {
 
     private PySpark() {}
 
-    static void assumePresent(SparkSession session) {
+    /** Skip the test unless Python can run cells. */
+    public static void assumePresent(SparkSession session) {
         try {
             PythonInstallation.find(session.version());
         } catch (EnvironmentError e) {

@@ -5,13 +5,17 @@ import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.Clusters;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeOptions;
+import dev.lakelight.lake.LakeTable;
 import dev.lakelight.project.ProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.network.util.JavaUtils;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -24,17 +28,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A lake on the module's embedded cluster, or on another, with a folder of notebooks. Register it as an extension: in an instance
  * field each test has its own lake, in a static one they share it. Or open and close it yourself, in a folder of yours.
  */
-final class TestLake
+public final class TestLake
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
 
     private final ClusterSpec spec;
+    private final Map<String, String> settings = new HashMap<>();
     private boolean shared;
     private Path base;
     private Cluster cluster;
     private ProjectFiles files;
     private Lake lake;
 
-    TestLake() {
+    /** Have a lake on the embedded cluster. */
+    public TestLake() {
         this(ClusterSpec.embedded());
     }
 
@@ -51,11 +57,24 @@ final class TestLake
         open(base);
     }
 
+    /** Open it with settings. */
+    public TestLake withSettings(Map<String, String> some) {
+        settings.putAll(some);
+        return this;
+    }
+
     private void open(Path folder) {
         base = folder;
         cluster = Clusters.ofThisJvm().acquire(spec);
         files = ProjectFiles.of(base, List.of());
-        lake = Lake.open(cluster, LakeOptions.named("runtime", files));
+        lake = open("test", Map.of());
+    }
+
+    /** Open another lake beside it, with these settings as well; close it yourself. */
+    public Lake open(String name, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return Lake.open(cluster, LakeOptions.named(name, files).withSettings(all));
     }
 
     @Override
@@ -90,12 +109,12 @@ final class TestLake
     }
 
     /** Write a notebook; its text is its cells without the header. */
-    TestLake notebook(String file, String cells) {
+    public TestLake notebook(String file, String cells) {
         String comment = file.endsWith(".sql") ? "--" : file.endsWith(".py") ? "#" : "//";
         return file(file, comment + " Databricks notebook source\n" + cells);
     }
 
-    TestLake file(String file, String text) {
+    public TestLake file(String file, String text) {
         Path path = base.resolve(file);
 
         try {
@@ -107,28 +126,43 @@ final class TestLake
         }
     }
 
+    /** Return the lake. */
+    public Lake lake() {
+        return lake;
+    }
+
+    /** Return a table of the lake. */
+    public LakeTable table(String name) {
+        return lake.table(name);
+    }
+
+    /** Run a statement in the lake. */
+    public Dataset<Row> sql(String statement) {
+        return lake.sql(statement);
+    }
+
     /** Return the folder of the project that it stands in. */
-    Path base() {
+    public Path base() {
         return base;
     }
 
-    Notebooks notebooks() {
+    public Notebooks notebooks() {
         return Notebooks.in(lake, files);
     }
 
-    Jobs jobs() {
+    public Jobs jobs() {
         return Jobs.in(lake, files);
     }
 
-    NotebookRun run(String path) {
+    public NotebookRun run(String path) {
         return notebooks().run(path);
     }
 
-    SparkSession session() {
+    public SparkSession session() {
         return lake.session();
     }
 
-    List<String> rows(String query) {
+    public List<String> rows(String query) {
         return lake.sql(query).collectAsList().stream().map(Row::toString).toList();
     }
 
