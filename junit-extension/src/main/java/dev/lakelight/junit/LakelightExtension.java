@@ -1,5 +1,6 @@
 package dev.lakelight.junit;
 
+import dev.lakelight.catalog.ShownErrors;
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.junit.testbed.TestBed;
@@ -125,7 +126,8 @@ public final class LakelightExtension
     /** Whoever runs the tests prints what is thrown. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        throw SecretFree.of(thrown);
+        ShownErrors.showInActiveSession(thrown);
+        throw SecretFree.of(thrown, SecretFreeFailure::of);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.lakelight.junit.testbed.ModuleFailedException;
 import dev.lakelight.junit.testbed.SecondRun;
 import dev.lakelight.junit.testbed.TestBed;
 import dev.lakelight.runtime.NotebookRun;
+import dev.lakelight.secret.KnownSecrets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ final class PipelineTestExtension
 
         @Override
         public String getDisplayName(int invocationIndex) {
-            return displayName;
+            return KnownSecrets.ofThisJvm().redact(displayName);
         }
 
         @Override

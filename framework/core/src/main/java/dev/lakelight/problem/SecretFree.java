@@ -3,6 +3,7 @@ package dev.lakelight.problem;
 import dev.lakelight.secret.KnownSecrets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,19 @@ public final class SecretFree {
      * exception of ours takes its place, and that of the causes that hold one.
      */
     public static Throwable of(Throwable thrown) {
+        return of(thrown, (known, message, cause) -> Optional.empty());
+    }
+
+    /**
+     * Return the same, with other errors in the place of some.
+     *
+     * @param known makes what takes the place of errors of types that it knows; it is not asked for anything else than messages
+     *     that hold a secret, or causes
+     */
+    public static Throwable of(Throwable thrown, StandIns known) {
         return KnownSecrets.ofThisJvm().isEmpty() || !KnownSecrets.ofThisJvm().isIn(ThrownText.trace(thrown))
                 ? thrown
-                : copy(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+                : copy(thrown, known, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Return the same for a cause, which may be missing. */
@@ -31,43 +42,48 @@ public final class SecretFree {
 
     /** Return the type of what was thrown, whatever stands in its place now. */
     public static String typeOf(Throwable thrown) {
-        return thrown instanceof Redacted redacted
-                ? redacted.type()
+        return thrown instanceof StandIn standIn
+                ? standIn.type()
                 : thrown.getClass().getName();
     }
 
     /** Copy what has not been copied before: some exceptions are causes of themselves. */
-    private static Throwable copy(Throwable thrown, Set<Throwable> copied) {
+    private static Throwable copy(Throwable thrown, StandIns known, Set<Throwable> copied) {
         copied.add(thrown);
-        Throwable copy = withoutTrace(thrown, copyOfCause(thrown, copied));
+        Throwable copy = withoutTrace(thrown, known, copyOfCause(thrown, known, copied));
         copy.setStackTrace(thrown.getStackTrace());
 
         for (Throwable suppressed : thrown.getSuppressed()) {
             if (!copied.contains(suppressed)) {
-                copy.addSuppressed(withoutSecrets(suppressed, copied));
+                copy.addSuppressed(withoutSecrets(suppressed, known, copied));
             }
         }
 
         return copy;
     }
 
-    private static @Nullable Throwable copyOfCause(Throwable thrown, Set<Throwable> copied) {
+    private static @Nullable Throwable copyOfCause(Throwable thrown, StandIns known, Set<Throwable> copied) {
         Throwable cause = thrown.getCause();
 
         if (cause == null || copied.contains(cause)) {
             return null;
         }
 
-        return withoutSecrets(cause, copied);
+        return withoutSecrets(cause, known, copied);
     }
 
-    private static Throwable withoutSecrets(Throwable thrown, Set<Throwable> copied) {
-        return KnownSecrets.ofThisJvm().isIn(ThrownText.trace(thrown)) ? copy(thrown, copied) : thrown;
+    private static Throwable withoutSecrets(Throwable thrown, StandIns known, Set<Throwable> copied) {
+        return KnownSecrets.ofThisJvm().isIn(ThrownText.trace(thrown)) ? copy(thrown, known, copied) : thrown;
     }
 
-    private static Throwable withoutTrace(Throwable thrown, @Nullable Throwable cause) {
+    private static Throwable withoutTrace(Throwable thrown, StandIns known, @Nullable Throwable cause) {
         String type = typeOf(thrown);
         String message = KnownSecrets.ofThisJvm().redact(messageOf(thrown));
+        Optional<Throwable> standIn = known.of(thrown, message, cause);
+
+        if (standIn.isPresent()) {
+            return standIn.get();
+        }
 
         if (thrown.getClass() == UserError.class) {
             return ((UserError) thrown).with(message, cause);
@@ -87,14 +103,28 @@ public final class SecretFree {
         return message.isEmpty() ? typeOf(thrown) : message;
     }
 
-    /** Knows the type of what it stands for. */
-    private interface Redacted {
+    /** Makes errors that stand for others. */
+    @FunctionalInterface
+    public interface StandIns {
 
+        /**
+         * Return what takes the place of an error, or nothing.
+         *
+         * @param message without secrets
+         * @param cause without secrets, or null
+         */
+        Optional<Throwable> of(Throwable thrown, String message, @Nullable Throwable cause);
+    }
+
+    /** An error that stands for one of another type. */
+    public interface StandIn {
+
+        /** Return the name of the type of what it stands for. */
         String type();
     }
 
     /** Test runners tell failures from errors by this type. */
-    private static final class RedactedError extends AssertionError implements Redacted {
+    private static final class RedactedError extends AssertionError implements StandIn {
 
         private static final long serialVersionUID = 1;
 
@@ -117,7 +147,7 @@ public final class SecretFree {
         }
     }
 
-    private static final class RedactedException extends RuntimeException implements Redacted {
+    private static final class RedactedException extends RuntimeException implements StandIn {
 
         private static final long serialVersionUID = 1;
 

@@ -140,19 +140,37 @@ final class SqlLexer {
     }
 
     private void readDollar() {
-        int tagEnd = position + 1;
+        String tag = dollarTag();
 
-        while (tagEnd < sql.length() && isAsciiLetter(sql.charAt(tagEnd))) {
-            tagEnd++;
-        }
-
-        if (tagEnd < sql.length() && sql.charAt(tagEnd) == '$') {
-            add(Token.Kind.STRING, endOfDollarString(sql.substring(position, tagEnd + 1)));
+        if (tag.equals("$$") || (!tag.isEmpty() && isBehindAs())) {
+            add(Token.Kind.STRING, endOfDollarString(tag));
             return;
         }
 
         int referenceEnd = LegacyReference.endAt(sql, position);
         add(referenceEnd > 0 ? Token.Kind.REFERENCE : Token.Kind.SYMBOL, Math.max(referenceEnd, position + 1));
+    }
+
+    /** Return {@code $$} or {@code $tag$} when it comes next. */
+    private String dollarTag() {
+        int end = position + 1;
+
+        while (end < sql.length() && isAsciiLetter(sql.charAt(end))) {
+            end++;
+        }
+
+        return end < sql.length() && sql.charAt(end) == '$' ? sql.substring(position, end + 1) : "";
+    }
+
+    /** Only what follows AS is quoted with a tag, the body of a function. Elsewhere {@code $catalog$suffix} are two widgets. */
+    private boolean isBehindAs() {
+        int last = tokens.size() - 1;
+
+        while (last >= 0 && tokens.get(last).isComment()) {
+            last--;
+        }
+
+        return last >= 0 && tokens.get(last).isWord("AS");
     }
 
     private int endOfDollarString(String tag) {

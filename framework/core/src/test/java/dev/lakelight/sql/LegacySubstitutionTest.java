@@ -55,7 +55,8 @@ class LegacySubstitutionTest {
                 "SELECT '\\$day', '\\\\$day'              | SELECT '\\$day', '\\\\2011-12-09'",
                 "SELECT '$daytime', $unknown, '$', '$ day'  | SELECT '$daytime', $unknown, '$', '$ day'",
                 "SELECT '$${day}', '$$day'                  | SELECT '$2011-12-09', '$2011-12-09'",
-                "AS $$ $day $$, $q$ $day $q$                | AS $$ $day $$, $q$ $day $q$",
+                "AS $$ $day $$, AS /* b */ $q$ $day $q$     | AS $$ $day $$, AS /* b */ $q$ $day $q$",
+                "SELECT '$table$day' FROM $table$day$table   | SELECT 't2011-12-09' FROM t2011-12-09t",
                 "SELECT 1 /* $day */ -- $day                | SELECT 1 /* $day */ -- $day",
                 "SELECT ${table}$table                      | SELECT tt",
             })

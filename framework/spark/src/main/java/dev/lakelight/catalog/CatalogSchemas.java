@@ -107,9 +107,13 @@ abstract class CatalogSchemas implements SupportsNamespaces {
 
     final void requireNamespace(String[] namespace) throws NoSuchNamespaceException {
         if (!namespaceExists(namespace)) {
-            throw new NoSuchNamespaceException(
-                    Stream.concat(Stream.of(name), Arrays.stream(namespace)).toArray(String[]::new));
+            throw noNamespace(namespace);
         }
+    }
+
+    final NoSuchNamespaceException noNamespace(String[] namespace) {
+        return new NoSuchNamespaceException(
+                Stream.concat(Stream.of(name), Arrays.stream(namespace)).toArray(String[]::new));
     }
 
     final String[] stored(String[] namespace) {

@@ -83,7 +83,11 @@ public final class Catalogs {
     public String shownIn(String text) {
         Optional<SchemaName> whole =
                 text.contains("__") ? SchemaName.ofStored(text).filter(this::isKnown) : Optional.empty();
-        return whole.map(SchemaName::schema).orElseGet(() -> new ShownText(this::isKnown).of(text));
+        return whole.map(SchemaName::schema).orElseGet(() -> shownText().of(text));
+    }
+
+    ShownText shownText() {
+        return new ShownText(this::contains, this::isKnown);
     }
 
     /** Return the catalog with a name that a schema of Spark's session catalog belongs to. */

@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.analysis.NoSuchNamespaceException;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
+import org.apache.spark.sql.catalyst.catalog.CatalogTableType;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias$;
 import org.apache.spark.sql.types.StructField;
@@ -139,11 +140,17 @@ final class InformationSchema {
     }
 
     private Stream<Row> columnRows(SchemaName schema, CatalogTable table) {
-        StructField[] fields =
-                catalogs.session().table(quoted(table.identifier())).schema().fields();
+        StructField[] fields = schemaOf(table).fields();
         return IntStream.range(0, fields.length)
                 .mapToObj(position ->
                         columnRow(new ObjectName(schema, table.identifier().table()), position, fields[position]));
+    }
+
+    /** Delta keeps it in its log. A view has it, also when what it reads is gone. */
+    private StructType schemaOf(CatalogTable table) {
+        return table.tableType().equals(CatalogTableType.VIEW())
+                ? table.schema()
+                : catalogs.session().table(quoted(table.identifier())).schema();
     }
 
     private static String quoted(TableIdentifier table) {

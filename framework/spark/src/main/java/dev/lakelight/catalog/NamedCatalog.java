@@ -122,7 +122,13 @@ public final class NamedCatalog extends CatalogSchemas implements StagingTableCa
     @Override
     public void renameTable(Identifier table, Identifier newTable)
             throws NoSuchTableException, TableAlreadyExistsException {
-        tables().renameTable(stored(table), stored(target(table, newTable)));
+        Identifier target = target(table, newTable);
+
+        if (!namespaceExists(target.namespace())) {
+            throw RequiredCatalogs.<RuntimeException>undeclared(noNamespace(target.namespace()));
+        }
+
+        tables().renameTable(stored(table), stored(target));
     }
 
     /** Spark hands over the new name as it was written: with the catalog, the schema, or none of them. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.analysis.AnalysisContext$;
+import org.apache.spark.sql.catalyst.catalog.CatalogTable;
+import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.apache.spark.sql.connector.catalog.CatalogManager;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -63,6 +65,16 @@ record ObjectName(SchemaName schema, String name) {
 
     TableIdentifier table() {
         return new TableIdentifier(name, Option.apply(schema.stored()));
+    }
+
+    /** Return what Spark's session catalog has of the table or view. */
+    Optional<CatalogTable> find(SessionCatalog catalog) {
+        try {
+            return Optional.of(catalog.getTableMetadata(table()));
+        } catch (Exception absent) {
+            // Spark throws its checked exceptions without declaring them.
+            return Optional.empty();
+        }
     }
 
     FunctionIdentifier function() {

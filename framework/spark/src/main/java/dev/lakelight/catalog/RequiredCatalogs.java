@@ -53,7 +53,7 @@ public final class RequiredCatalogs {
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Exception> E undeclared(Exception e) throws E {
+    static <E extends Exception> E undeclared(Exception e) throws E {
         throw (E) e;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
+import org.apache.spark.sql.catalyst.analysis.TableFunctionRegistry$;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -29,17 +30,35 @@ final class StoredFunctions {
         return stored(Nodes.name(call)).map(name -> Nodes.named(call, name)).orElse(call);
     }
 
+    /** Rewrite the name of a function that a statement is about, whether there is one or not. */
+    LogicalPlan named(LogicalPlan name) {
+        List<String> parts = Nodes.name(name);
+        return inNamedCatalog(parts)
+                .filter(function -> parts.size() > 1 || !isLocal(function))
+                .map(function -> Nodes.named(name, function.stored()))
+                .orElse(name);
+    }
+
     private Optional<List<String>> stored(List<String> parts) {
-        return ObjectName.of(parts, catalogs.manager())
-                .filter(name -> catalogs.contains(name.schema().catalog()))
+        return inNamedCatalog(parts)
                 .filter(name -> parts.size() > 1 || isOnlyStored(name))
                 .map(ObjectName::stored);
     }
 
+    private Optional<ObjectName> inNamedCatalog(List<String> parts) {
+        return ObjectName.of(parts, catalogs.manager())
+                .filter(name -> catalogs.contains(name.schema().catalog()));
+    }
+
     private boolean isOnlyStored(ObjectName name) {
+        return !isLocal(name) && catalogs.sessionCatalog().functionExists(name.function());
+    }
+
+    /** Return whether a name of one part is that of something built in or temporary. */
+    private boolean isLocal(ObjectName name) {
         FunctionIdentifier local = new FunctionIdentifier(name.name());
-        return !FunctionRegistry$.MODULE$.builtin().functionExists(local)
-                && !catalogs.sessionCatalog().isTemporaryFunction(local)
-                && catalogs.sessionCatalog().functionExists(name.function());
+        return FunctionRegistry$.MODULE$.builtin().functionExists(local)
+                || TableFunctionRegistry$.MODULE$.builtin().functionExists(local)
+                || catalogs.sessionCatalog().isTemporaryFunction(local);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedNamespace;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
-import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias$;
 import org.apache.spark.sql.catalyst.rules.Rule;
@@ -50,14 +49,16 @@ public final class StoredNames extends Rule<LogicalPlan> {
                     "CreateUserDefinedFunction",
                     "DropFunction",
                     "RefreshFunction",
-                    "DescribeFunction",
                     "CreateTableLike" -> ofStored(withFunctions);
+            case "CreateTable", "CreateTableAsSelect" -> new OtherFormats(catalogs).inSessionCatalog(withFunctions);
+            case "DropTable" -> new DroppedTables(catalogs).withoutViews(withFunctions);
             case "InsertIntoStatement" -> insert(withFunctions);
             case "ShowViews", "ShowFunctions" -> ofStoredSchema(withFunctions);
             case "RenameTable" -> renamedView(withFunctions);
             case "UnresolvedView", "UnresolvedTable", "UnresolvedTableOrView" -> inSessionCatalog(withFunctions);
             case "UnresolvedIdentifier" -> complete(withFunctions);
             case "UnresolvedRelation" -> relation(withFunctions);
+            case "UnresolvedFunctionName" -> functions.named(withFunctions);
             case "UnresolvedTableValuedFunction" -> functions.asTable(withFunctions);
             case "ShowCatalogsCommand" -> allLoaded(withFunctions);
             default -> withFunctions;
@@ -73,18 +74,9 @@ public final class StoredNames extends Rule<LogicalPlan> {
     private LogicalPlan ofStored(LogicalPlan statement) {
         return statement.mapChildren(child -> switch (child.nodeName()) {
             case "UnresolvedIdentifier", "UnresolvedFunctionName", "UnresolvedTableOrView" ->
-                named(child)
-                        .filter(name -> !isTemporary(statement, name))
-                        .map(name -> Nodes.named(child, name.stored()))
-                        .orElse(child);
+                named(child).map(name -> Nodes.named(child, name.stored())).orElse(child);
             default -> child;
         });
-    }
-
-    /** A name of one part may be that of something temporary or built in. */
-    private boolean isTemporary(LogicalPlan statement, ObjectName name) {
-        return statement.nodeName().equals("DescribeFunction")
-                && !catalogs.sessionCatalog().functionExists(name.function());
     }
 
     private LogicalPlan ofStoredSchema(LogicalPlan statement) {
@@ -157,7 +149,7 @@ public final class StoredNames extends Rule<LogicalPlan> {
                         .isTempView(
                                 CollectionConverters.asScala(Nodes.name(node)).toSeq()))
                 .filter(name -> isView
-                        || stored(name)
+                        || name.find(catalogs.sessionCatalog())
                                 .filter(table -> !table.provider().contains("delta"))
                                 .isPresent());
     }
@@ -175,15 +167,6 @@ public final class StoredNames extends Rule<LogicalPlan> {
                         catalogs.sessionCatalog().databaseExists(name.schema().stored()))
                 .map(name -> Nodes.named(node, name.parts()))
                 .orElse(node);
-    }
-
-    private Optional<CatalogTable> stored(ObjectName name) {
-        try {
-            return Optional.of(catalogs.sessionCatalog().getTableMetadata(name.table()));
-        } catch (Exception absent) {
-            // Spark throws its checked exceptions without declaring them.
-            return Optional.empty();
-        }
     }
 
     private Optional<ObjectName> named(LogicalPlan node) {

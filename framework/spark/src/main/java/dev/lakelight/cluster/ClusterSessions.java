@@ -1,8 +1,8 @@
 package dev.lakelight.cluster;
 
+import dev.lakelight.catalog.LakeSession;
 import dev.lakelight.problem.UserError;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class ClusterSessions {
     /** One at a time: Spark registers each {@code SharedState} in unguarded collections of the context. */
     synchronized SparkSession open(
             Map<String, String> settings, Path warehouse, @Nullable UnaryOperator<ExternalCatalog> catalog) {
-        SparkSession plain = new SparkSession(context, new HashMap<>(SessionSettings.of(settings, warehouse)));
+        SparkSession plain = new LakeSession(context, SessionSettings.of(settings, warehouse));
         return checked(catalog == null ? plain : OwnCatalogState.sessionWith(plain, catalog), settings);
     }
 

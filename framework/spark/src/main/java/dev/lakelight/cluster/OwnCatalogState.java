@@ -1,12 +1,12 @@
 package dev.lakelight.cluster;
 
+import dev.lakelight.catalog.LakeSession;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalog;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogWithListener;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.internal.SharedState;
 import org.jspecify.annotations.Nullable;
-import scala.Option;
 
 /** What sessions share, with another catalog than Spark would make. Spark itself offers two, by setting, and no third. */
 final class OwnCatalogState extends SharedState {
@@ -21,13 +21,7 @@ final class OwnCatalogState extends SharedState {
 
     /** Return a session like one that has not been used yet, with another catalog. */
     static SparkSession sessionWith(SparkSession unused, UnaryOperator<ExternalCatalog> catalog) {
-        return new SparkSession(
-                unused.sparkContext(),
-                Option.apply(new OwnCatalogState(unused, catalog)),
-                Option.empty(),
-                unused.extensions(),
-                unused.initialSessionOptions(),
-                scala.collection.immutable.Map$.MODULE$.empty());
+        return new LakeSession(unused, new OwnCatalogState(unused, catalog));
     }
 
     @Override

@@ -23,14 +23,20 @@ record PrivateField(@Nullable Object value) {
     }
 
     private static @Nullable Object read(Object owner, String name) {
-        try {
-            Field field = owner.getClass().getDeclaredField(name);
-            field.setAccessible(true);
-            Object value = field.get(owner);
-            return value instanceof scala.Option<?> option ? orNull(option) : value;
-        } catch (NoSuchFieldException | IllegalAccessException e) {
-            return null;
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                Object value = field.get(owner);
+                return value instanceof scala.Option<?> option ? orNull(option) : value;
+            } catch (NoSuchFieldException e) {
+                // Perhaps a superclass has it.
+            } catch (IllegalAccessException e) {
+                return null;
+            }
         }
+
+        return null;
     }
 
     private static @Nullable Object orNull(scala.Option<?> option) {

@@ -32,6 +32,8 @@ final class Bridges {
                 || PERMISSIONS.contains(verb)
                 || isDeltaStatement(words)
                 || CatalogStatements.isOne(reader)
+                || Conversion.isOne(reader)
+                || ShownDefinition.isOne(reader)
                 || Cloning.isOne(reader)
                 || Rewrites.isOne(reader)
                 || Constraints.dropsOne(reader)
@@ -85,6 +87,14 @@ final class Bridges {
 
         if (CatalogStatements.isOne(reader)) {
             return new CatalogStatements(new Catalogs(session), spark).plan(sql);
+        }
+
+        if (Conversion.isOne(reader)) {
+            return spark.parse(Conversion.withPlace(sql, (org.apache.spark.sql.classic.SparkSession) session));
+        }
+
+        if (ShownDefinition.isOne(reader)) {
+            return ShownDefinition.of(spark.parse(sql));
         }
 
         if (Cloning.isOne(reader)) {

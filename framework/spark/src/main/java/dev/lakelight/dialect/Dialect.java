@@ -23,6 +23,7 @@ final class Dialect {
             "BEGIN",
             "CACHE",
             "COMMENT",
+            "CONVERT",
             "COPY",
             "CREATE",
             "DENY",

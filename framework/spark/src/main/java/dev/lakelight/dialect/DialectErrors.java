@@ -56,6 +56,12 @@ final class DialectErrors {
                 "There is no volume %s. Correct the name, or write DROP VOLUME IF EXISTS.".formatted(volume));
     }
 
+    static UserError notAVolume(String name) {
+        return new UserError(
+                "%s is not the name of a volume. Accepted are catalog.schema.volume, schema.volume and volume, without slashes."
+                        .formatted(name));
+    }
+
     static UserError noName(String clause) {
         return new UserError(
                 "IDENTIFIER(%s) is NULL. It has to be the name of a table: give its parts values.".formatted(clause));

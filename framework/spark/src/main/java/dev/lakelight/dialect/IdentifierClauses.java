@@ -44,7 +44,7 @@ final class IdentifierClauses {
             throw DialectErrors.noName(expression);
         }
 
-        return quoted(row.getString(0));
+        return quoted(String.valueOf(row.get(0)));
     }
 
     /** Quote each part, so that the text of a value can be nothing but a name. */

@@ -4,8 +4,8 @@ import dev.lakelight.delta.TableDefinition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.util.QuotingUtils;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -21,8 +21,6 @@ record Key(String name, List<String> columns, boolean primary, String text) {
 
     static final String PRIMARY = "PRIMARY KEY";
     static final String FOREIGN = "FOREIGN KEY";
-
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Return the key that a constraint in a plan of Spark is, or nothing when it is of another kind. */
     static Optional<Key> of(Object constraint) {
@@ -66,9 +64,7 @@ record Key(String name, List<String> columns, boolean primary, String text) {
 
     /** Return names as statements have them: in backticks where they need that. */
     static String written(List<String> names, String separator) {
-        return names.stream()
-                .map(name -> PLAIN_NAME.matcher(name).matches() ? name : "`%s`".formatted(name.replace("`", "``")))
-                .collect(Collectors.joining(separator));
+        return names.stream().map(QuotingUtils::quoteIfNeeded).collect(Collectors.joining(separator));
     }
 
     String property() {

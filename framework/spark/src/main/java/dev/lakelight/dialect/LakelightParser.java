@@ -4,25 +4,33 @@ import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.sql.SqlStatement;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.TableIdentifier;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.parser.ParameterContext;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Takes the statements that only Databricks knows, and leaves all others to Spark's parser, with Delta's. */
-final class LakelightParser extends DelegatingParser {
+/** Takes the statements that only Databricks knows, and leaves all else to Spark's parser, with Delta's. */
+final class LakelightParser implements ParserInterface {
 
     /** Parts of a table's name with catalog and schema. */
     private static final int FULL = 3;
 
+    private final ParserInterface next;
+    private final org.apache.spark.sql.classic.SparkSession session;
     private final Dialect dialect;
     private final Catalogs catalogs;
 
     LakelightParser(SparkSession session, ParserInterface next) {
-        super(next);
+        this.next = next;
+        this.session = (org.apache.spark.sql.classic.SparkSession) session;
         this.dialect = new Dialect(session);
         this.catalogs = new Catalogs(session);
     }
@@ -47,8 +55,49 @@ final class LakelightParser extends DelegatingParser {
     @Override
     public TableIdentifier parseTableIdentifier(String sql) throws ParseException {
         List<String> parts = CollectionConverters.asJava(next.parseMultipartIdentifier(sql));
+
+        if (Conversion.isPath(parts)) {
+            List<String> onDisk = Conversion.onDisk(parts, session);
+            return new TableIdentifier(onDisk.get(1), Option.apply(onDisk.get(0)));
+        }
+
         return parts.size() == FULL && catalogs.contains(parts.get(0))
                 ? new TableIdentifier(parts.get(2), Option.apply(Catalogs.stored(parts.get(0), parts.get(1))))
                 : next.parseTableIdentifier(sql);
+    }
+
+    @Override
+    public LogicalPlan parseQuery(String sql) throws ParseException {
+        return next.parseQuery(sql);
+    }
+
+    @Override
+    public Expression parseExpression(String sql) throws ParseException {
+        return next.parseExpression(sql);
+    }
+
+    @Override
+    public FunctionIdentifier parseFunctionIdentifier(String sql) throws ParseException {
+        return next.parseFunctionIdentifier(sql);
+    }
+
+    @Override
+    public Seq<String> parseMultipartIdentifier(String sql) throws ParseException {
+        return next.parseMultipartIdentifier(sql);
+    }
+
+    @Override
+    public StructType parseTableSchema(String sql) throws ParseException {
+        return next.parseTableSchema(sql);
+    }
+
+    @Override
+    public DataType parseDataType(String sql) throws ParseException {
+        return next.parseDataType(sql);
+    }
+
+    @Override
+    public StructType parseRoutineParam(String sql) throws ParseException {
+        return next.parseRoutineParam(sql);
     }
 }

@@ -21,6 +21,8 @@ final class Refusals {
     /** What the name of a kind of object may be preceded by. */
     private static final Set<String> MODIFIERS = Set.of("OR", "REPLACE", "REFRESH", "PRIVATE", "TEMPORARY", "LIVE");
 
+    private static final Set<String> KINDS_OF_LIVE = Set.of("TABLE", "VIEW");
+
     private Refusals() {}
 
     /**
@@ -35,8 +37,12 @@ final class Refusals {
         List<String> words = reader.firstWords(6);
         String verb = words.get(0);
 
-        if (verb.equals("CREATE") && words.contains("LIVE") && !words.contains("STREAMING")) {
+        if (verb.equals("CREATE") && isLive(words)) {
             return Optional.of(new Reason("CREATE LIVE TABLE", PIPELINE));
+        }
+
+        if (verb.equals("DESCRIBE") && isOneName(reader)) {
+            return Optional.empty();
         }
 
         Optional<Reason> clause = RefusedClauses.reason(reader);
@@ -55,6 +61,27 @@ final class Refusals {
                 .filter(refused -> (kind + " ").startsWith(refused.getKey() + " "))
                 .findFirst()
                 .map(refused -> new Reason(refused.getKey(), refused.getValue()));
+    }
+
+    /** Return whether it describes a table, which may be called {@code policy} or {@code share}. */
+    private static boolean isOneName(StatementReader statement) {
+        StatementReader reader = statement.again();
+        reader.take();
+
+        if (!reader.atEnd()) {
+            reader.take();
+        }
+
+        return reader.atEnd();
+    }
+
+    /** Return whether a live table or view is made; any other table may be called so. */
+    private static boolean isLive(List<String> words) {
+        int next = words.indexOf("LIVE") + 1;
+        return next > 0
+                && next < words.size()
+                && KINDS_OF_LIVE.contains(words.get(next))
+                && !words.contains("STREAMING");
     }
 
     private static Map<String, String> reasons() {

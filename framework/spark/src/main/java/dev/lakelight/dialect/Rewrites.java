@@ -11,7 +11,7 @@ final class Rewrites {
     static boolean isOne(StatementReader statement) {
         StatementReader reader = statement.again();
 
-        if (reader.at("COMMENT", "ON", "COLUMN")) {
+        if (reader.at("COMMENT", "ON", "COLUMN") || isUseOfSchema(reader)) {
             return true;
         }
 
@@ -24,6 +24,10 @@ final class Rewrites {
                 && (reader.passTo("CLUSTER", "BY", "AUTO") || statement.again().passTo("CLUSTER", "BY", "NONE"));
     }
 
+    private static boolean isUseOfSchema(StatementReader reader) {
+        return reader.at("USE", "SCHEMA") || reader.at("USE", "DATABASE") || reader.at("USE", "NAMESPACE");
+    }
+
     private static boolean isSchema(StatementReader reader) {
         return reader.at("CREATE", "SCHEMA") || reader.at("CREATE", "DATABASE");
     }
@@ -33,6 +37,10 @@ final class Rewrites {
 
         if (reader.accept("COMMENT", "ON", "COLUMN")) {
             return columnComment(reader, sql);
+        }
+
+        if (isUseOfSchema(reader)) {
+            return useOfSchema(reader, sql);
         }
 
         if (isSchema(reader)) {
@@ -54,6 +62,14 @@ final class Rewrites {
         reader.require(words);
         return sql.substring(0, start)
                 + sql.substring(start + reader.textSince(start).length());
+    }
+
+    /** Spark looks for a schema in the current catalog, whatever parts its name has. */
+    private static String useOfSchema(StatementReader reader, String sql) {
+        reader.require("USE");
+        reader.take();
+        int start = reader.offset();
+        return Volume.parts(reader).size() > 1 ? "USE " + sql.substring(start) : sql;
     }
 
     private static String columnComment(StatementReader reader, String sql) {

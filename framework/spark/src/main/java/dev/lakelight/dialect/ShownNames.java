@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.sql.StatementReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.Dataset$;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -25,6 +27,15 @@ record ShownNames(LogicalPlan plan, StructType schema) implements DialectStateme
 
     private static final StructType OF_FUNCTION = new StructType().add("function_desc", "string", false);
 
+    /** By the statement's node, the first columns where Databricks calls them otherwise than Spark. */
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "ShowTables", List.of("database"),
+            "ShowTableExtended", List.of("database"),
+            "ShowTablesExtended", List.of("database"),
+            "ShowNamespaces", List.of("databaseName"),
+            "ShowNamespacesCommand", List.of("databaseName"),
+            "DescribeNamespace", List.of("database_description_item", "database_description_value"));
+
     static boolean isOne(StatementReader reader) {
         return reader.at("SHOW")
                 || reader.at("EXPLAIN")
@@ -35,7 +46,21 @@ record ShownNames(LogicalPlan plan, StructType schema) implements DialectStateme
     /** Return the plan with its names shown, or the plan itself when its columns are not known before it is run. */
     static LogicalPlan of(LogicalPlan plan) {
         StructType schema = plan.nodeName().equals("DescribeFunction") ? OF_FUNCTION : schemaOf(plan);
-        return schema.isEmpty() ? plan : new DialectCommand(new ShownNames(plan, schema));
+        return schema.isEmpty() ? plan : new DialectCommand(new ShownNames(plan, renamed(schema, plan.nodeName())));
+    }
+
+    /** What Spark calls a namespace is a database on Databricks, as it was in Spark 2. */
+    private static StructType renamed(StructType schema, String statement) {
+        List<String> first = COLUMNS.getOrDefault(statement, List.of());
+        StructType renamed = new StructType();
+
+        for (int i = 0; i < schema.length(); i++) {
+            StructField field = schema.apply(i);
+            String name = i < first.size() ? first.get(i) : field.name();
+            renamed = renamed.add(new StructField(name, field.dataType(), field.nullable(), field.metadata()));
+        }
+
+        return renamed;
     }
 
     private static StructType schemaOf(LogicalPlan plan) {

@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.util.StringUtils;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * {@code SHOW VOLUMES}: the folders of a schema's folder.
@@ -23,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
  * @param of parts of the schema's name, none for the current one
  * @param pattern of names, as in {@code SHOW TABLES}
  */
-record ShownVolumes(List<String> of, Pattern pattern) implements DialectStatement {
+record ShownVolumes(List<String> of, String pattern) implements DialectStatement {
 
     static boolean isOne(StatementReader reader) {
         return reader.at("SHOW", "VOLUMES");
@@ -35,9 +36,9 @@ record ShownVolumes(List<String> of, Pattern pattern) implements DialectStatemen
         boolean named = reader.accept("IN") || reader.accept("FROM");
         List<String> schema = named ? Volume.parts(reader) : List.of();
         reader.accept("LIKE");
-        String glob = reader.atString() ? reader.string() : "*";
+        String pattern = reader.atString() ? reader.string() : "*";
         reader.requireEnd();
-        return new ShownVolumes(schema, Pattern.compile(glob.replace("*", ".*"), Pattern.CASE_INSENSITIVE));
+        return new ShownVolumes(schema, pattern);
     }
 
     @Override
@@ -49,9 +50,12 @@ record ShownVolumes(List<String> of, Pattern pattern) implements DialectStatemen
     public List<Row> run(SparkSession session) {
         List<String> parts = Volume.qualified(of, 2, session);
         new RequiredCatalogs(new Catalogs(session)).require(parts.get(0));
-        return folders(new Path("/Volumes/" + String.join("/", parts)), session)
+        List<String> names = folders(new Path("/Volumes/" + String.join("/", parts)), session)
                 .map(folder -> folder.getPath().getName())
-                .filter(name -> pattern.matcher(name).matches())
+                .toList();
+        return CollectionConverters.asJava(StringUtils.filterPattern(
+                        CollectionConverters.asScala(names).toSeq(), pattern))
+                .stream()
                 .sorted()
                 .map(name -> RowFactory.create(parts.get(1), name))
                 .toList();

@@ -78,6 +78,7 @@ record Volume(List<String> name, Action action) implements DialectStatement {
     @Override
     public List<Row> run(SparkSession session) {
         List<String> parts = qualified(name, ALL_PARTS, session);
+        requireName(parts);
         new RequiredCatalogs(new Catalogs(session)).require(parts.get(0));
         Path folder = new Path("/Volumes/" + String.join("/", parts));
 
@@ -94,6 +95,13 @@ record Volume(List<String> name, Action action) implements DialectStatement {
         }
 
         return List.of();
+    }
+
+    /** Each part is the name of a folder. */
+    private static void requireName(List<String> parts) {
+        if (parts.size() != ALL_PARTS || parts.stream().anyMatch(part -> part.contains("/") || part.matches("\\.*"))) {
+            throw DialectErrors.notAVolume(String.join(".", parts));
+        }
     }
 
     /** Complete a name to so many parts by the current catalog and schema. */

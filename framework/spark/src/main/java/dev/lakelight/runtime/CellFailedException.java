@@ -1,13 +1,11 @@
 package dev.lakelight.runtime;
 
-import dev.lakelight.catalog.Catalogs;
+import dev.lakelight.catalog.ShownErrors;
 import dev.lakelight.problem.SecretFree;
 import dev.lakelight.problem.ThrownText;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.secret.KnownSecrets;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import scala.Option;
 
 /** A cell of a notebook failed. The message says where and why, the cause is what it failed with. */
 public final class CellFailedException extends RuntimeException {
@@ -39,15 +37,11 @@ public final class CellFailedException extends RuntimeException {
         return copy;
     }
 
+    /** Return what it failed with; from now on that names schemas as the notebook's author does. */
     static String messageOf(Throwable cause) {
+        ShownErrors.showInActiveSession(cause);
         String message = ThrownText.message(cause);
-        return message.isBlank() ? cause.getClass().getName() : shown(message.strip());
-    }
-
-    /** Spark names schemas as its own catalog does. */
-    private static String shown(String message) {
-        Option<SparkSession> session = SparkSession.getActiveSession();
-        return session.isEmpty() ? message : new Catalogs(session.get()).shownIn(message);
+        return message.isBlank() ? cause.getClass().getName() : message.strip();
     }
 
     /** Return the line of the notebook that failed. */

@@ -1,5 +1,7 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.catalog.LakeSession;
+import dev.lakelight.catalog.ShownErrors;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.Dataset;
@@ -11,7 +13,7 @@ import scala.Option;
  * The session of one run: it shares catalog, tables and cached data with the session that it was made from, and has temporary
  * views and settings of its own. A module that ends with {@code spark.stop()}, as many do, does not take the cluster with it.
  */
-final class RunSession extends org.apache.spark.sql.classic.SparkSession {
+final class RunSession extends LakeSession {
 
     private static final long serialVersionUID = 1;
     private static final String SUBSTITUTE = "spark.sql.variable.substitute";
@@ -20,13 +22,7 @@ final class RunSession extends org.apache.spark.sql.classic.SparkSession {
     private final String tag = "lakelight-run-" + LAST.incrementAndGet();
 
     private RunSession(org.apache.spark.sql.classic.SparkSession parent) {
-        super(
-                parent.sparkContext(),
-                Option.apply(parent.sharedState()),
-                Option.empty(),
-                parent.extensions(),
-                parent.initialSessionOptions(),
-                scala.collection.immutable.Map$.MODULE$.empty());
+        super(parent);
     }
 
     /** Make a session with these settings on top of those that the parent was made with. */
@@ -90,6 +86,7 @@ final class RunSession extends org.apache.spark.sql.classic.SparkSession {
             work.run();
         } catch (Throwable e) {
             sparkContext().cancelJobsWithTag(tag);
+            new ShownErrors(this).show(e);
             throw e;
         } finally {
             sparkContext().removeJobTag(tag);

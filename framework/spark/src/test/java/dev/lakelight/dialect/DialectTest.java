@@ -167,6 +167,15 @@ class DialectTest {
                         "SELECT is_member('a'), is_account_group_member('a'), getdate() IS NULL, iff(true, 1, 2),"
                                 + " charindex('b', 'ab')",
                         List.of(List.of("false", "false", "false", "1", "2"))),
+                bridged(
+                        "tables that are called as what is refused",
+                        "CREATE TABLE live (id INT); CREATE SCHEMA flow; CREATE TABLE policy (id INT); DESCRIBE policy",
+                        List.of(Arrays.asList("id", "int", null))),
+                bridged(
+                        "SHOW VOLUMES by alternatives and broken patterns",
+                        "CREATE VOLUME main.raw.one; CREATE VOLUME main.raw.two; CREATE VOLUME main.raw.six; SHOW VOLUMES IN"
+                                + " main.raw LIKE '(|T*|six'",
+                        List.of(List.of("raw", "six"), List.of("raw", "two"))),
                 bridged("EXPLAIN of a statement of ours", "EXPLAIN /* a */ OPTIMIZE b.t", null),
                 new Bridged(
                         "statements in a script",
@@ -269,7 +278,15 @@ class DialectTest {
                         "CREATE EXTERNAL VOLUME",
                         "CREATE EXTERNAL VOLUME main.raw.files LOCATION 's3://raw'",
                         "A volume is a folder of the lake. Leave EXTERNAL and LOCATION out, and put its files into /Volumes."),
-                refused("CREATE LIVE TABLE", "CREATE LIVE TABLE b.s AS SELECT 1", pipeline),
+                refused("CREATE LIVE TABLE", "CREATE OR REFRESH LIVE TABLE b.s AS SELECT 1", pipeline),
+                new Refused(
+                        "DROP VOLUME main.raw.`../..`",
+                        "a.sql:3 (cell 1) failed: main.raw.../.. is not the name of a volume. Accepted are catalog.schema.volume,"
+                                + " schema.volume and volume, without slashes."),
+                new Refused(
+                        "CREATE VOLUME main.raw.files.more",
+                        "a.sql:3 (cell 1) failed: main.raw.files.more is not the name of a volume. Accepted are"
+                                + " catalog.schema.volume, schema.volume and volume, without slashes."),
                 refused(
                         "CREATE PROCEDURE",
                         "CREATE OR REPLACE PROCEDURE b.p() LANGUAGE SQL AS BEGIN SELECT 1; END",

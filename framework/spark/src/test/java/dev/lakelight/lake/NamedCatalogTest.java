@@ -177,8 +177,12 @@ class NamedCatalogTest {
                         "[0]"),
                 Statement.of(
                         "OTHER FORMATS",
-                        "CREATE TABLE $.c (id INT) USING csv; INSERT INTO $.c VALUES (4); DESCRIBE $.c; SELECT $.c.id FROM $.c",
+                        "CREATE TABLE $.c (id INT) USING csv LOCATION 's3://acme/c'; INSERT INTO $.c VALUES (4); DESCRIBE $.c; SELECT $.c.id FROM $.c",
                         "[4]"),
+                Statement.of(
+                        "OTHER FORMATS WITH ROWS",
+                        "CREATE TABLE $.c USING parquet LOCATION 's3://acme/rows' AS SELECT id FROM $.t; INSERT INTO $.c VALUES (4); SELECT sum(id) FROM $.c",
+                        "[7]"),
                 Statement.of(
                         "INFORMATION SCHEMA TABLES",
                         "CREATE VIEW $.v AS SELECT 1; SELECT table_catalog, table_name, table_type, data_source_format FROM main.information_schema.tables WHERE table_schema = 'information_schema_tables' ORDER BY table_name",
@@ -186,9 +190,10 @@ class NamedCatalogTest {
                         "[main,v,VIEW,VIEW]"),
                 Statement.of(
                         "INFORMATION SCHEMA COLUMNS",
-                        "SELECT c.column_name, c.ordinal_position, c.data_type FROM system.information_schema.columns c WHERE c.table_schema = 'information_schema_columns' ORDER BY 2",
+                        "CREATE TABLE $.gone (a INT); CREATE VIEW $.v AS SELECT a AS last FROM $.gone; DROP TABLE $.gone; SELECT c.column_name, c.ordinal_position, c.data_type FROM system.information_schema.columns c WHERE c.table_schema = 'information_schema_columns' ORDER BY table_name, 2",
                         "[id,1,INT]",
-                        "[name,2,STRING]"));
+                        "[name,2,STRING]",
+                        "[last,1,INT]"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -205,6 +210,65 @@ class NamedCatalogTest {
         }
 
         assertThat(rows).containsExactlyElementsOf(statement.rows());
+    }
+
+    @Test
+    void managedTablesAreDeltaTablesButForTheOldMetastore() {
+        lake.sql("CREATE SCHEMA main.managed");
+
+        for (String statement : List.of(
+                "CREATE TABLE main.managed.t USING parquet AS SELECT 1 AS id",
+                "CREATE TABLE main.managed.t (id INT) USING parquet",
+                "CREATE TABLE IF NOT EXISTS main.managed.t (id INT) USING parquet")) {
+            assertThatThrownBy(() -> lake.sql(statement))
+                    .as(statement)
+                    .isInstanceOf(UserError.class)
+                    .hasMessage(
+                            "The table main.managed.t cannot be made in the format parquet: the managed tables of Unity Catalog are"
+                                    + " Delta tables. Leave the format out, or make the table an external one: say with LOCATION where"
+                                    + " its files are.");
+        }
+
+        assertThatThrownBy(() -> lake.session().range(1).write().format("csv").saveAsTable("main.managed.t"))
+                .hasMessageContaining("cannot be made in the format csv");
+        lake.session()
+                .range(3)
+                .write()
+                .format("csv")
+                .option("path", "/mnt/saved")
+                .saveAsTable("main.managed.t");
+        lake.sql("CREATE TABLE hive_metastore.default.old USING parquet AS SELECT 1 AS id");
+
+        assertThat(rows(lake, "SELECT count(*) FROM main.managed.t")).containsExactly("[3]");
+        assertThat(rows(lake, "SELECT * FROM hive_metastore.default.old")).containsExactly("[1]");
+        assertThat(lake.path("/mnt/saved")).isDirectory();
+    }
+
+    @Test
+    void schemasWithTheirCatalogAreUsed() {
+        try (Lake own = Lake.open(cluster, options("used"))) {
+            own.sql("CREATE SCHEMA main.sales");
+            own.createSchema("main");
+            own.sql("USE SCHEMA main.sales");
+
+            assertThat(rows(own, "SELECT current_catalog(), current_schema()")).containsExactly("[main,sales]");
+
+            own.sql("USE CATALOG spark_catalog");
+            own.sql("USE SCHEMA main");
+
+            assertThat(rows(own, "SELECT current_catalog(), current_schema()")).containsExactly("[spark_catalog,main]");
+        }
+    }
+
+    @Test
+    void aViewIsNotDroppedAsATable() {
+        lake.sql("CREATE SCHEMA main.views");
+        lake.sql("CREATE VIEW main.views.v AS SELECT 1 AS id");
+
+        assertThatThrownBy(() -> lake.sql("DROP TABLE main.views.v")).hasMessageContaining("Use DROP VIEW instead");
+        assertThatThrownBy(() -> lake.sql("DROP TABLE IF EXISTS main.views.v"))
+                .hasMessageContaining("main.views.v is a VIEW");
+        assertThat(rows(lake, "SELECT * FROM main.views.v")).containsExactly("[1]");
     }
 
     @Test

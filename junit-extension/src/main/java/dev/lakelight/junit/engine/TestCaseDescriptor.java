@@ -1,6 +1,8 @@
 package dev.lakelight.junit.engine;
 
+import dev.lakelight.catalog.ShownErrors;
 import dev.lakelight.problem.SecretFree;
+import dev.lakelight.secret.KnownSecrets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.util.ExceptionUtils;
@@ -16,7 +18,7 @@ final class TestCaseDescriptor extends AbstractTestDescriptor implements Node<En
     private final @Nullable String configuration;
 
     TestCaseDescriptor(UniqueId id, Declaration declaration, @Nullable String configuration) {
-        super(id, declaration.displayName(configuration), declaration.source());
+        super(id, KnownSecrets.ofThisJvm().redact(declaration.displayName(configuration)), declaration.source());
         this.declaration = declaration;
         this.configuration = configuration;
     }
@@ -45,6 +47,7 @@ final class TestCaseDescriptor extends AbstractTestDescriptor implements Node<En
             declaration.body().run(context.beds(), getUniqueId().toString(), configuration);
             return context;
         } catch (Throwable e) {
+            ShownErrors.showInActiveSession(e);
             throw ExceptionUtils.throwAsUncheckedException(SecretFree.of(e));
         }
     }
