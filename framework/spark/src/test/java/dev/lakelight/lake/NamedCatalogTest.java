@@ -246,7 +246,7 @@ class NamedCatalogTest {
 
     @Test
     void schemasWithTheirCatalogAreUsed() {
-        try (Lake own = Lake.open(cluster, options("used"))) {
+        try (Lake own = LAKE.open("used", Map.of())) {
             own.sql("CREATE SCHEMA main.sales");
             own.createSchema("main");
             own.sql("USE SCHEMA main.sales");

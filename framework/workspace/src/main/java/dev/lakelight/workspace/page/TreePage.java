@@ -58,8 +58,7 @@ final class TreePage {
             return text(
                     path,
                     new String(source, StandardCharsets.UTF_8),
-                    "It is not read as a notebook: " + e.getMessage(),
-                    api);
+                    "It is not read as a notebook: " + e.getMessage());
         }
     }
 
@@ -75,15 +74,11 @@ final class TreePage {
 
     private static ApiResponse file(String path, long size, ApiReader api) throws IOException {
         return size > LARGEST_TEXT
-                ? text(
-                        path,
-                        "",
-                        "It has %d bytes; only files of up to %d are shown.".formatted(size, LARGEST_TEXT),
-                        api)
-                : text(path, new String(download(path, api), StandardCharsets.UTF_8), "", api);
+                ? text(path, "", "It has %d bytes; only files of up to %d are shown.".formatted(size, LARGEST_TEXT))
+                : text(path, new String(download(path, api), StandardCharsets.UTF_8), "");
     }
 
-    private static ApiResponse text(String path, String text, String note, ApiReader api) {
+    private static ApiResponse text(String path, String text, String note) {
         return Html.page("file", path, Map.of("path", path, "above", Above.of(path), "text", text, "note", note));
     }
 
