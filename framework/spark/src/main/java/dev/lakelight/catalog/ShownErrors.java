@@ -1,5 +1,6 @@
 package dev.lakelight.catalog;
 
+import dev.lakelight.problem.ThrownText;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -72,9 +73,9 @@ public final class ShownErrors {
     }
 
     private void showText(Throwable thrown) {
-        String message = thrown.getMessage();
+        String message = ThrownText.message(thrown);
 
-        if (message == null || !message.contains("__")) {
+        if (!message.contains("__")) {
             return;
         }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.util.CharVarcharUtils;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
@@ -37,7 +38,8 @@ record Check(String name, String condition) {
 
         for (Object column : CollectionConverters.asJava(columns)) {
             String columnName = String.valueOf(DeclaredConstraints.element(column, "name"));
-            schema = schema.add(columnName, (DataType) DeclaredConstraints.element(column, "dataType"));
+            DataType type = (DataType) DeclaredConstraints.element(column, "dataType");
+            schema = schema.add(columnName, CharVarcharUtils.replaceCharVarcharWithString(type));
         }
 
         session.createDataFrame(List.of(), schema).where(condition);

@@ -67,7 +67,7 @@ public final class TestLake
         base = folder;
         cluster = Clusters.ofThisJvm().acquire(spec);
         files = ProjectFiles.of(base, List.of());
-        lake = open("test", Map.of());
+        lake = open("runtime", Map.of());
     }
 
     /** Open another lake beside it, with these settings as well; close it yourself. */

@@ -3,11 +3,14 @@ package dev.lakelight.databricks.api;
 import com.databricks.sdk.core.ApiClient;
 import com.databricks.sdk.core.http.Request;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.databricks.job.FoundRun;
 import dev.lakelight.databricks.job.TaskOutput;
 import dev.lakelight.problem.EnvironmentError;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,6 +22,8 @@ import java.util.OptionalLong;
 public final class RemoteJobs {
 
     private static final String JOBS = "/api/2.2/jobs/";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ApiClient client;
 
@@ -40,8 +45,7 @@ public final class RemoteJobs {
     public OptionalLong find(String name) {
         JsonNode jobs = Calls.ask(
                         "look for the job '%s'".formatted(name),
-                        () -> client.execute(
-                                new Request(Request.GET, JOBS + "list").withQueryParam("name", name), JsonNode.class))
+                        () -> answer(new Request(Request.GET, JOBS + "list").withQueryParam("name", name)))
                 .path("jobs");
         return jobs.isEmpty() ? OptionalLong.empty() : OptionalLong.of(id(jobs.get(0), "job_id"));
     }
@@ -65,8 +69,7 @@ public final class RemoteJobs {
 
             do {
                 Request request = new Request(Request.GET, JOBS + "runs/get").withQueryParam("run_id", "" + id);
-                pages.add(client.execute(
-                        token.isEmpty() ? request : request.withQueryParam("page_token", token), JsonNode.class));
+                pages.add(answer(token.isEmpty() ? request : request.withQueryParam("page_token", token)));
                 token = pages.get(pages.size() - 1).path("next_page_token").asText("");
             } while (!token.isEmpty());
 
@@ -78,9 +81,8 @@ public final class RemoteJobs {
     public TaskOutput output(long taskRun) {
         return TaskOutput.of(Calls.ask(
                 "tell what the task run %d has left".formatted(taskRun),
-                () -> client.execute(
-                        new Request(Request.GET, JOBS + "runs/get-output").withQueryParam("run_id", "" + taskRun),
-                        JsonNode.class)));
+                () -> answer(
+                        new Request(Request.GET, JOBS + "runs/get-output").withQueryParam("run_id", "" + taskRun))));
     }
 
     /** Begin to cancel a run. */
@@ -88,11 +90,18 @@ public final class RemoteJobs {
         Calls.tell("cancel the run %d".formatted(id), () -> post("runs/cancel", object().put("run_id", id)));
     }
 
-    private JsonNode post(String path, ObjectNode body) throws java.io.IOException {
+    private JsonNode post(String path, ObjectNode body) throws IOException {
         Request request = new Request(Request.POST, JOBS + path, body.toString())
                 .withHeader("Content-Type", "application/json")
                 .withHeader("Accept", "application/json");
-        return client.execute(request, JsonNode.class);
+        return answer(request);
+    }
+
+    /** Of other types the SDK makes an object itself, which it cannot do with a tree. */
+    private JsonNode answer(Request request) throws IOException {
+        try (InputStream body = client.execute(request, InputStream.class)) {
+            return JSON.readTree(body);
+        }
     }
 
     private static long id(JsonNode answer, String name) {
