@@ -13,7 +13,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class BuildServersTest {
 
     static Stream<Fence> examples() {
-        return Chapter.named("10-build-servers.md").fences().stream().filter(fence -> fence.isMarked("build-server"));
+        return Stream.of("10-build-servers.md", "21-on-databricks.md")
+                .flatMap(chapter -> Chapter.named(chapter).fences().stream())
+                .filter(fence -> fence.isMarked("build-server"));
     }
 
     @ParameterizedTest

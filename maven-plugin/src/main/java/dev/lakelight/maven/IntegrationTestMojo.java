@@ -3,9 +3,12 @@ package dev.lakelight.maven;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.report.LogText;
+import dev.lakelight.verdict.RunFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,9 +29,17 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class IntegrationTestMojo extends TestJvmMojo {
+public final class IntegrationTestMojo extends DatabricksMojo {
 
     private final RepositorySystem repositorySystem;
+
+    /**
+     * Where the suite runs: {@code local}, on this machine or a cluster that it reaches, or {@code databricks}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PropertyNames.TARGET, defaultValue = "local")
+    private String target;
 
     /**
      * The cluster that the suite runs on: {@code processes} for executors that are processes of their own,
@@ -153,13 +164,29 @@ public final class IntegrationTestMojo extends TestJvmMojo {
     private void run() {
         ProjectFacts project = projectFacts();
         SuiteParameters parameters = parameters();
-        SuiteJvmPreparation preparation = new SuiteJvmPreparation(project, parameters, launcher(), this::launchProfile);
         SuiteFiles files = suiteFiles();
+        Consumer<String> log = line -> getLog().info(LogText.harmless(line));
+        Supplier<RunFacts> suite = isRemote()
+                ? () -> new DatabricksExecution(project, parameters, databricksParameters())
+                        .run(branchQuery(), files, log)
+                : () -> new SuiteJvmPreparation(project, parameters, launcher(), this::launchProfile)
+                        .prepare(files)
+                        .run(files, log);
+        new SuiteExecution(project, files, configuration(parameters), getLog()).run(branchQuery(), suite);
+    }
 
-        new SuiteExecution(project, files, parameters.cluster(), getLog())
-                .run(
-                        branchQuery(),
-                        () -> preparation.prepare(files).run(files, line -> getLog().info(LogText.harmless(line))));
+    private boolean isRemote() {
+        return switch (target) {
+            case "local" -> false;
+            case "databricks" -> true;
+            default ->
+                throw new UserError(
+                        "%s is '%s', but can be local or databricks".formatted(PropertyNames.TARGET, target));
+        };
+    }
+
+    private Map<String, String> configuration(SuiteParameters parameters) {
+        return isRemote() ? Map.of(PropertyNames.TARGET, target) : parameters.cluster();
     }
 
     private JUnitLauncher launcher() {

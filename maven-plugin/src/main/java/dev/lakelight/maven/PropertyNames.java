@@ -38,5 +38,17 @@ final class PropertyNames {
     static final String WORKSPACE_TLS = "lakelight.workspace.tls";
     static final String WORKSPACE_USERS = "lakelight.workspace.users";
 
+    static final String TARGET = "lakelight.target";
+    static final String DATABRICKS_PROFILE = "lakelight.databricks.profile";
+    static final String DATABRICKS_CONFIG_FILE = "lakelight.databricks.configFile";
+    static final String DATABRICKS_CLUSTER = "lakelight.databricks.cluster";
+    static final String DATABRICKS_FOLDER = "lakelight.databricks.folder";
+    static final String DATABRICKS_FILES = "lakelight.databricks.files";
+    static final String DATABRICKS_GIT_URL = "lakelight.databricks.gitUrl";
+    static final String DATABRICKS_GIT_PROVIDER = "lakelight.databricks.gitProvider";
+    static final String DATABRICKS_PARALLEL = "lakelight.databricks.parallel";
+    static final String DATABRICKS_RETENTION = "lakelight.databricks.retention";
+    static final String DATABRICKS_EXIT_LANGUAGE = "lakelight.databricks.exitLanguage";
+
     private PropertyNames() {}
 }

@@ -14,26 +14,35 @@ final class Timeout {
      * @throws UserError when it says none, or one that is not positive
      */
     static Duration parse(String text) {
-        Duration timeout = read(text);
+        return parse(PropertyNames.TIMEOUT, text);
+    }
+
+    /**
+     * Return the time that a property says.
+     *
+     * @throws UserError when it says none, or one that is not positive
+     */
+    static Duration parse(String property, String text) {
+        Duration timeout = read(property, text);
 
         if (timeout.isZero() || timeout.isNegative()) {
-            throw notATimeout(text);
+            throw notATimeout(property, text);
         }
         return timeout;
     }
 
-    private static Duration read(String text) {
+    private static Duration read(String property, String text) {
         try {
             return Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT));
         } catch (DateTimeParseException e) {
-            throw notATimeout(text);
+            throw notATimeout(property, text);
         }
     }
 
-    private static UserError notATimeout(String text) {
+    private static UserError notATimeout(String property, String text) {
         return new UserError(
                 "%s is '%s', which is not a time above zero; write hours, minutes or seconds: 2h, 60m, 90s or 1h30m"
-                        .formatted(PropertyNames.TIMEOUT, text));
+                        .formatted(property, text));
     }
 
     private Timeout() {}

@@ -22,6 +22,7 @@ final class ItRepository {
             "framework/spark",
             "framework/ci",
             "framework/workspace",
+            "framework/databricks",
             "junit-extension",
             "maven-plugin");
 
