@@ -20,7 +20,11 @@ class PropertiesTest {
 
     /** What our own processes tell each other, the name of a suite, and properties of tables: none of it is for users to set. */
     private static final Set<String> INTERNAL = Set.of(
-            "lakelight.cds.archive", "lakelight.constraint.", "lakelight.scenarioSuites.ignored", "lakelight.verdict");
+            "lakelight.cds.archive",
+            "lakelight.constraint.",
+            "lakelight.default.computed",
+            "lakelight.scenarioSuites.ignored",
+            "lakelight.verdict");
 
     private final MarkdownTable goals = Chapter.named("08-maven-plugin.md").table("Property");
     private final MarkdownTable tests = Chapter.named("08-maven-plugin.md").table("Property of tests");

@@ -168,6 +168,6 @@ class StartTest {
     void refusesOptionsThatItDoesNotKnow() {
         assertThatThrownBy(() -> CommandLine.parse("--prot", "1"))
                 .hasMessage(
-                        "Unknown option '--prot'. Accepted are: --state, --port, --address, --tls, --users. Perhaps you mean --port.");
+                        "Unknown option '--prot'. Accepted are: --state, --port, --address, --tls, --users, --spark-classpath. Perhaps you mean --port.");
     }
 }
