@@ -50,7 +50,8 @@ final class WorkspaceClassPaths {
                 "clusters of the workspace",
                 List.of(
                         "org.apache.spark:spark-sql_%s:%s".formatted(version("scala.binary"), version("spark")),
-                        "io.delta:%s:%s".formatted(version("delta.artifact"), version("delta"))));
+                        "io.delta:%s:%s".formatted(version("delta.artifact"), version("delta")),
+                        "org.scala-lang:scala-compiler:" + version("scala")));
     }
 
     /** Write the class path of clusters where the workspace reads it, one entry a line. */
