@@ -34,6 +34,16 @@ class OddClientTest {
     }
 
     @Test
+    void readsJsonThatIsCalledAForm() {
+        Answer answer = client.header("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/api/2.0/workspace/mkdirs", " {\"path\":\"%s\"}".formatted(folder));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(client.get("/api/2.0/workspace/get-status?path=" + folder).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void answersAnEmptyObjectWhenAllWentWell() {
         Answer answer = client.send("POST", "/api/2.0/workspace/mkdirs", "{\"path\":\"%s\"}".formatted(folder));
 

@@ -51,13 +51,23 @@ record RequestReader(long largestUpload) {
 
         if (type.startsWith("multipart/form-data")) {
             addParts(values, context);
-        } else if (type.startsWith("application/x-www-form-urlencoded")) {
-            addPairs(values, new String(body(context), StandardCharsets.UTF_8));
         } else {
-            values.setAll(json(body(context)));
+            addBody(values, type, body(context));
         }
 
         return new Parameters(values);
+    }
+
+    /** What curl is told to send it calls a form, whatever it is. */
+    private static void addBody(ObjectNode values, String type, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+
+        if (type.startsWith("application/x-www-form-urlencoded")
+                && !text.stripLeading().startsWith("{")) {
+            addPairs(values, text);
+        } else {
+            values.setAll(json(body));
+        }
     }
 
     private static void addParts(ObjectNode values, Context context) {
