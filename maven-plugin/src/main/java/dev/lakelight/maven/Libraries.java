@@ -11,8 +11,6 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
-import org.eclipse.aether.util.artifact.JavaScopes;
-import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /** Resolves libraries that are no dependencies of the project, with all that they need at run time. */
 final class Libraries {
@@ -36,14 +34,12 @@ final class Libraries {
      */
     List<Path> resolve(String purpose, List<String> libraries) {
         List<Dependency> dependencies = libraries.stream()
-                .map(library -> new Dependency(new DefaultArtifact(library), JavaScopes.RUNTIME))
+                .map(library -> new Dependency(new DefaultArtifact(library), "runtime"))
                 .toList();
         CollectRequest collect = new CollectRequest(dependencies, List.of(), repositories);
         try {
             return repositorySystem
-                    .resolveDependencies(
-                            session,
-                            new DependencyRequest(collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME)))
+                    .resolveDependencies(session, new DependencyRequest(collect, null))
                     .getArtifactResults()
                     .stream()
                     .map(result -> result.getArtifact().getFile().toPath())

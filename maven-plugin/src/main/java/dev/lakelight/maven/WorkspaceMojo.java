@@ -40,6 +40,7 @@ public final class WorkspaceMojo extends AbstractMojo {
     /** By itself, by Ctrl-C, or by being asked to. */
     private static final Set<Integer> ENDS = Set.of(0, 130, 143);
 
+    private static final String QUIET = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn";
     private static final Duration LOOK = Duration.ofHours(1);
 
     private final RepositorySystem repositorySystem;
@@ -120,7 +121,7 @@ public final class WorkspaceMojo extends AbstractMojo {
     private ForkedJvm start(List<Path> classPath, Path clusters) {
         return ForkedJvm.builder()
                 .classPath(classPath)
-                .jvmOptions(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"))
+                .jvmOptions(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", QUIET))
                 .argumentFile(launchFile("jvm-arguments"))
                 .mainClass(MAIN_CLASS)
                 .arguments(arguments(clusters))
