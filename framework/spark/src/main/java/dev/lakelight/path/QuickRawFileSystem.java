@@ -152,7 +152,7 @@ class QuickRawFileSystem extends RawLocalFileSystem {
             Files.createLink(nio(to), nio(from));
         } catch (java.nio.file.FileAlreadyExistsException e) {
             throw new FileAlreadyExistsException("%s exists already".formatted(to));
-        } catch (UnsupportedOperationException e) {
+        } catch (java.nio.file.FileSystemException | UnsupportedOperationException e) {
             return false;
         }
 
