@@ -83,6 +83,8 @@ public final class CleanRemoteMojo extends AbstractMojo {
                 databricksFiles,
                 null,
                 null,
+                null,
+                null,
                 1,
                 "24h",
                 "python");

@@ -70,6 +70,23 @@ abstract class DatabricksMojo extends TestJvmMojo {
     private @Nullable String databricksGitProvider;
 
     /**
+     * The id or the name of a job in the workspace. Its tasks are run as the tests, instead of those of the project.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PropertyNames.DATABRICKS_JOB)
+    private @Nullable String databricksJob;
+
+    /**
+     * The Git folder from which the tasks of {@code lakelight.databricks.job} take their notebooks; it is put on the tested
+     * branch. Without it a copy of the job takes them from the repository, at the tested commit.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PropertyNames.DATABRICKS_GIT_FOLDER)
+    private @Nullable String databricksGitFolder;
+
+    /**
      * How many tests may run at a time.
      *
      * @since 0.1.0
@@ -86,7 +103,8 @@ abstract class DatabricksMojo extends TestJvmMojo {
     private String databricksRetention;
 
     /**
-     * The language of the one line that hands results back, which SQL does not have: {@code python} or {@code scala}.
+     * The language of the one line that hands results back, which SQL does not have: {@code python}, {@code scala},
+     * or {@code java} on a workspace of this machine, which runs notebooks in Java, too.
      *
      * @since 0.1.0
      */
@@ -102,6 +120,8 @@ abstract class DatabricksMojo extends TestJvmMojo {
                 databricksFiles,
                 databricksGitUrl,
                 databricksGitProvider,
+                databricksJob,
+                databricksGitFolder,
                 databricksParallel,
                 databricksRetention,
                 databricksExitLanguage);

@@ -3,6 +3,7 @@ package dev.lakelight.maven;
 import static java.util.Objects.requireNonNull;
 
 import dev.lakelight.databricks.DatabricksSettings;
+import dev.lakelight.databricks.GivenJob;
 import dev.lakelight.databricks.api.Login;
 import dev.lakelight.databricks.job.Compute;
 import dev.lakelight.databricks.sql.ExitLanguage;
@@ -21,6 +22,8 @@ record DatabricksParameters(
         @Nullable String files,
         @Nullable String gitUrl,
         @Nullable String gitProvider,
+        @Nullable String job,
+        @Nullable String gitFolder,
         int parallel,
         String retention,
         String exitLanguage) {
@@ -54,7 +57,18 @@ record DatabricksParameters(
                 timeout,
                 longEnough(Timeout.parse(PropertyNames.DATABRICKS_RETENTION, retention), timeout),
                 keep,
-                build);
+                build,
+                givenJob());
+    }
+
+    private @Nullable GivenJob givenJob() {
+        String path = path(PropertyNames.DATABRICKS_GIT_FOLDER, gitFolder, "/");
+
+        if (job == null && path != null) {
+            throw new UserError("%s is the folder of a job; say which with %s"
+                    .formatted(PropertyNames.DATABRICKS_GIT_FOLDER, PropertyNames.DATABRICKS_JOB));
+        }
+        return job == null ? null : new GivenJob(job, path);
     }
 
     /** What is still in use must not expire. */
@@ -80,7 +94,7 @@ record DatabricksParameters(
         return Arrays.stream(ExitLanguage.values())
                 .filter(language -> language.name().equalsIgnoreCase(exitLanguage))
                 .findFirst()
-                .orElseThrow(() -> new UserError("%s is '%s', but can be python or scala"
+                .orElseThrow(() -> new UserError("%s is '%s', but can be python, scala or java"
                         .formatted(PropertyNames.DATABRICKS_EXIT_LANGUAGE, exitLanguage)));
     }
 }

@@ -46,6 +46,8 @@ final class PropertyNames {
     static final String DATABRICKS_FILES = "lakelight.databricks.files";
     static final String DATABRICKS_GIT_URL = "lakelight.databricks.gitUrl";
     static final String DATABRICKS_GIT_PROVIDER = "lakelight.databricks.gitProvider";
+    static final String DATABRICKS_JOB = "lakelight.databricks.job";
+    static final String DATABRICKS_GIT_FOLDER = "lakelight.databricks.gitFolder";
     static final String DATABRICKS_PARALLEL = "lakelight.databricks.parallel";
     static final String DATABRICKS_RETENTION = "lakelight.databricks.retention";
     static final String DATABRICKS_EXIT_LANGUAGE = "lakelight.databricks.exitLanguage";

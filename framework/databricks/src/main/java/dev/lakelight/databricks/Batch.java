@@ -79,12 +79,7 @@ final class Batch {
                 .map(WrittenTest::test)
                 .filter(test -> !log.hasEnded(test.identity()))
                 .forEach(test -> tell(test, run, submission));
-        TaskEnd end = run.run().end();
-
-        if (end != TaskEnd.SUCCEEDED && end != TaskEnd.SUCCEEDED_IN_PART && end != TaskEnd.FAILED) {
-            log.broken("The run on Databricks ended with %s. %s Look at %s"
-                    .formatted(run.run().state(), run.run().message(), run.run().page()));
-        }
+        run.breakdown().ifPresent(log::broken);
     }
 
     private void tell(PlannedTest test, FoundRun run, Submission submission) {

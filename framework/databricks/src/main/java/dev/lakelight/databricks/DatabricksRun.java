@@ -51,6 +51,7 @@ final class DatabricksRun {
         this.cleanUp = new RunCleanUp(settings, workspace, log::line);
     }
 
+    @SuppressWarnings("try")
     RunFacts run(List<PlannedTest> tests, Instant deadline) throws InterruptedException {
         List<WrittenTest> written = write(tests);
 
@@ -60,6 +61,12 @@ final class DatabricksRun {
 
         log.line("Databricks %s as %s, run %s".formatted(workspace.host(), workspace.user(), place.name()));
 
+        try (StayForCleanUp stay = StayForCleanUp.begin()) {
+            return runAndLeave(written, deadline);
+        }
+    }
+
+    private RunFacts runAndLeave(List<WrittenTest> written, Instant deadline) throws InterruptedException {
         try {
             return runAll(Batches.of(written), deadline);
         } finally {
@@ -105,13 +112,7 @@ final class DatabricksRun {
     private void checkOut() {
         workspace.makeFolder(place.notebooks());
         GitFolder cloned = workspace.clone(source.url(), source.provider(), place.gitFolder());
-        GitFolder folder = workspace.checkOut(cloned, source.branch());
-
-        if (!folder.head().equals(source.commit())) {
-            throw new EnvironmentError(
-                    "The branch '%s' of %s is at commit %s, but %s is tested. Push it, and let no other build of the branch move it."
-                            .formatted(source.branch(), source.url(), folder.head(), source.commit()));
-        }
+        source.requireAt(workspace.checkOut(cloned, source.branch()));
     }
 
     private void put(List<WrittenTest> tests, int batch) {
@@ -136,31 +137,9 @@ final class DatabricksRun {
         Duration left = Duration.between(Instant.now(), deadline);
         String name = "Lakelight %s@%.7s".formatted(source.branch(), source.commit());
         Submission submission = batch.submit(workspace.jobs(), name, left.plusMinutes(1));
-        CancelOnExit cancel = CancelOnExit.of(submission);
-        boolean over = false;
-
-        try {
-            Optional<FoundRun> run = batch.await(submission, deadline);
-            over = run.isPresent();
-            run.ifPresent(found -> dropped = Batch.hasDropped(found));
-            run.ifPresent(found -> Costs.of(found).forEach(log::line));
-            return over;
-        } finally {
-            end(submission, over);
-            cancel.close();
-        }
-    }
-
-    private void end(Submission submission, boolean over) {
-        try {
-            if (!over) {
-                submission.cancel();
-            } else {
-                submission.forget();
-            }
-        } catch (EnvironmentError e) {
-            log.line(String.valueOf(e.getMessage()));
-        }
+        Optional<FoundRun> run = new AttendedRun(submission, log::line).await(() -> batch.await(submission, deadline));
+        run.ifPresent(found -> dropped = Batch.hasDropped(found));
+        return run.isPresent();
     }
 
     /** What cannot be removed now is when it has expired; that is no reason to be RED. */
@@ -173,6 +152,9 @@ final class DatabricksRun {
             } else if (dropped) {
                 cleanUp.removeRest(place);
             } else {
+                // Its run was cancelled or lost: a build that is started again has to run anew, also when this cannot
+                // remove all.
+                workspace.makeFolder(place.folder() + "/" + RunPlace.OVER);
                 cleanUp.remove(place);
             }
         } catch (EnvironmentError e) {

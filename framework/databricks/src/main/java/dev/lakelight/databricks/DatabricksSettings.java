@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long what a run has made may be needed; it can be removed afterwards
  * @param keep whether catalogs, notebooks and files are kept until then
  * @param build what tells this build from others of the same commit
+ * @param givenJob whose tasks are run instead of the tests of the project, or null
  */
 public record DatabricksSettings(
         Login login,
@@ -32,7 +33,8 @@ public record DatabricksSettings(
         Duration timeout,
         Duration retention,
         boolean keep,
-        String build) {
+        String build,
+        @Nullable GivenJob givenJob) {
 
     public DatabricksSettings {
         requireNonNull(login, "login");

@@ -62,26 +62,57 @@ public final class DatabricksSuite {
     }
 
     private RunFacts run(SuiteLog log, Instant deadline) {
-        List<RemoteTest> tests = SuiteReader.read(folders);
+        List<RemoteTest> tests =
+                SuiteReader.read(folders, settings.exitLanguage().languages());
         tests.forEach(test -> log.planned(test.identity()));
+        GivenJob given = settings.givenJob();
+
+        if (given != null) {
+            return run(given, tests, log, deadline);
+        }
+
         tests.forEach(test -> endAtOnce(test, log));
 
         if (tests.stream().noneMatch(test -> test.work() instanceof Work.Run)) {
             return RunFacts.ended(0);
         }
 
-        try {
+        return attempt(log, () -> {
             RemoteWorkspace workspace = RemoteWorkspace.connect(settings.login());
             RunPlace place = place(workspace, tests);
             return new DatabricksRun(settings, source, folders, workspace, place, log)
                     .run(planned(tests, place), deadline);
-        } catch (EnvironmentError e) {
+        });
+    }
+
+    /** A run. */
+    private interface Attempt {
+        RunFacts run() throws InterruptedException;
+    }
+
+    private static RunFacts attempt(SuiteLog log, Attempt attempt) {
+        try {
+            return attempt.run();
+        } catch (EnvironmentError | UserError e) {
             log.broken(String.valueOf(e.getMessage()));
             return RunFacts.ended(BROKEN_ENVIRONMENT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return RunFacts.cancelled();
         }
+    }
+
+    private RunFacts run(GivenJob given, List<RemoteTest> tests, SuiteLog log, Instant deadline) {
+        String reason = "Not on Databricks: there the tasks of the job '%s' are the tests.".formatted(given.job());
+        tests.stream()
+                .map(test -> test.work() instanceof Work.Broken
+                        ? test
+                        : new RemoteTest(test.identity(), new Work.Skip(reason)))
+                .forEach(test -> endAtOnce(test, log));
+        return attempt(log, () -> {
+            RemoteWorkspace workspace = RemoteWorkspace.connect(settings.login());
+            return new GivenJobRun(settings, given, source, workspace, log).run(deadline);
+        });
     }
 
     private static void endAtOnce(RemoteTest test, SuiteLog log) {

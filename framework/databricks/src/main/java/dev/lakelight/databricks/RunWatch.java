@@ -21,12 +21,18 @@ final class RunWatch {
 
     private final Submission submission;
     private final Consumer<String> log;
+    private final Duration patience;
     private final Map<String, String> told = new HashMap<>();
     private Instant lastAnswer = Instant.now();
 
     RunWatch(Submission submission, Consumer<String> log) {
+        this(submission, log, PATIENCE);
+    }
+
+    RunWatch(Submission submission, Consumer<String> log, Duration patience) {
         this.submission = submission;
         this.log = log;
+        this.patience = patience;
     }
 
     /**
@@ -67,7 +73,7 @@ final class RunWatch {
             lastAnswer = Instant.now();
             return Optional.of(run);
         } catch (EnvironmentError e) {
-            if (Duration.between(lastAnswer, Instant.now()).compareTo(PATIENCE) > 0) {
+            if (Duration.between(lastAnswer, Instant.now()).compareTo(patience) > 0) {
                 throw e;
             }
 

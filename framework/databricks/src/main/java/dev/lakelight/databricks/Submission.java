@@ -38,8 +38,18 @@ record Submission(RemoteJobs jobs, long runId, long jobId) {
                 .addObject()
                 .put("job_cluster_key", Compute.JOB_CLUSTER)
                 .set("new_cluster", cluster.newCluster());
-        long job = jobs.find(jobName).orElseGet(() -> jobs.create(run));
-        return new Submission(jobs, jobs.runNow(job, token), job);
+        return ofCopy(jobs, run, token);
+    }
+
+    /** Run a job that there is, or find its run of this token. */
+    static Submission ofJob(RemoteJobs jobs, long job, String token) {
+        return new Submission(jobs, jobs.runNow(job, token), 0);
+    }
+
+    /** Make a job and run it, or find the run of an earlier attempt to do so. */
+    static Submission ofCopy(RemoteJobs jobs, ObjectNode job, String token) {
+        long id = jobs.find(job.path("name").asText()).orElseGet(() -> jobs.create(job));
+        return new Submission(jobs, jobs.runNow(id, token), id);
     }
 
     void cancel() {

@@ -92,7 +92,7 @@ final class TestJudge {
 
             if (task.end() != TaskEnd.SUCCEEDED) {
                 modules.add(failed(step, task, output));
-                throw unfinished("%s: %s".formatted(step.source(), step.module()), task);
+                throw unfinished(step, task, output);
             }
 
             modules.add(succeeded(step, task, output));
@@ -153,6 +153,17 @@ final class TestJudge {
     private TaskOutput outputOf(FoundTask task) {
         boolean ran = task.end() == TaskEnd.SUCCEEDED || task.end() == TaskEnd.FAILED;
         return ran ? outputs.apply(task.runId()) : TaskOutput.NONE;
+    }
+
+    /** A notebook that failed is told as on this machine, with the page of its run. */
+    private Unfinished unfinished(Step step, FoundTask task, TaskOutput output) {
+        if (task.end() != TaskEnd.FAILED || output.error().isEmpty()) {
+            return unfinished("%s: %s".formatted(step.source(), step.module()), task);
+        }
+
+        return new Unfinished("%s: %s failed.\n%s\n%s"
+                .formatted(step.source(), step.module(), output.error(), task.page())
+                .strip());
     }
 
     private Unfinished unfinished(String what, FoundTask task) {

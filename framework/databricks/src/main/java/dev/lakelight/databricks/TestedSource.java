@@ -2,6 +2,9 @@ package dev.lakelight.databricks;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lakelight.databricks.api.GitFolder;
+import dev.lakelight.problem.EnvironmentError;
+
 /**
  * What is tested, as a workspace can fetch it.
  *
@@ -17,5 +20,18 @@ public record TestedSource(String url, String provider, String branch, String co
         requireNonNull(provider, "provider");
         requireNonNull(branch, "branch");
         requireNonNull(commit, "commit");
+    }
+
+    /**
+     * Insist that a Git folder which was put on the branch is at the tested commit.
+     *
+     * @throws EnvironmentError when it is not
+     */
+    void requireAt(GitFolder folder) {
+        if (!folder.head().equals(commit)) {
+            throw new EnvironmentError(
+                    "The branch '%s' of %s is at commit %s, but %s is tested. Push it, and let no other build of the branch move it."
+                            .formatted(branch, url, folder.head(), commit));
+        }
     }
 }

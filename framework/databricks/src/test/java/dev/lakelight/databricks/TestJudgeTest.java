@@ -101,7 +101,7 @@ class TestJudgeTest {
 
         assertThat(outcome.status()).isEqualTo(TestStatus.ERROR);
         assertThat(outcome.problem().message())
-                .isEqualTo("a.yml:3: pipelines/a.sql: FAILED on Databricks:\nno such column\nhttps://x/#run/12");
+                .isEqualTo("a.yml:3: pipelines/a.sql failed.\nno such column\nhttps://x/#run/12");
         assertThat(judge.modules())
                 .singleElement()
                 .satisfies(run -> assertThat(run.problem().message()).isEqualTo("no such column"));
@@ -129,12 +129,16 @@ class TestJudgeTest {
 
         assertThat(outcome.status()).isEqualTo(TestStatus.FAILED);
         assertThat(outcome.problem().message()).isEqualToNormalizingNewlines("""
-                [a.yml:3] silver.a differs from inline rows: 1 missing, 1 unexpected, 1 changed.
-                    id | name
-                    - 1 | a
-                    + 3 | c
-                    - 2 | b
-                    + 2 | NULL""");
+                [a.yml:3] silver.a differs from the expected rows: 1 missing, 1 unexpected, 1 changed
+                  expected 2 rows, found 2
+                  paired by id
+
+                    | id | name
+                  - | 1  | a
+                  + | 3  | c
+                  ~ | 2  | [b -> NULL]
+
+                  - missing   + unexpected   ~ changed [expected -> actual]""");
         assertThat(outcome.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.missing()).isEqualTo(1);
             assertThat(difference.unexpected()).isEqualTo(1);

@@ -61,6 +61,6 @@ public final class TestPlans {
         TableExpectation expectation =
                 new TableExpectation("silver.a", Presence.PRESENT, rows, null, null, null, TableRules.NONE, PLACE);
         TextRows text = new TextRows(List.of("id", "name"), List.of(), List.of(List.of("1", "a"), List.of("2", "b")));
-        return new ExpectedTable(expectation, text, "inline rows");
+        return new ExpectedTable(expectation, text, "the expected rows");
     }
 }

@@ -1,5 +1,9 @@
 package dev.lakelight.databricks;
 
+import com.databricks.sdk.WorkspaceClient;
+import com.databricks.sdk.core.DatabricksConfig;
+import com.databricks.sdk.service.catalog.CreateVolumeRequestContent;
+import com.databricks.sdk.service.catalog.VolumeType;
 import dev.lakelight.databricks.api.Login;
 import dev.lakelight.databricks.job.Compute;
 import dev.lakelight.databricks.sql.ExitLanguage;
@@ -13,6 +17,7 @@ import java.time.ZoneOffset;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace of this machine, and a repository with a remote that it can reach. */
 public final class WorkspaceFixture implements AutoCloseable {
@@ -23,6 +28,7 @@ public final class WorkspaceFixture implements AutoCloseable {
     private final Workspace workspace;
     private final Path remote;
     private final Git work;
+    private @Nullable String files;
 
     /** Start a workspace and make a repository, in a folder. */
     public WorkspaceFixture(Path folder) throws GitAPIException {
@@ -50,6 +56,24 @@ public final class WorkspaceFixture implements AutoCloseable {
 
     public String url() {
         return remote.toUri().toString();
+    }
+
+    /** Return the official client of the workspace. */
+    public WorkspaceClient client() {
+        return new WorkspaceClient(
+                new DatabricksConfig().setHost(workspace.url()).setToken(workspace.token()));
+    }
+
+    /** Make a volume for the files of tests. */
+    public WorkspaceFixture withVolume() {
+        client().volumes()
+                .create(new CreateVolumeRequestContent()
+                        .setCatalogName("main")
+                        .setSchemaName("ci")
+                        .setName("lakelight")
+                        .setVolumeType(VolumeType.MANAGED));
+        files = "/Volumes/main/ci/lakelight";
+        return this;
     }
 
     public WorkspaceFixture write(String file, String text) throws IOException {
@@ -82,17 +106,22 @@ public final class WorkspaceFixture implements AutoCloseable {
     }
 
     public DatabricksSettings settings(Compute compute) {
+        return settings(compute, null);
+    }
+
+    public DatabricksSettings settings(Compute compute, @Nullable GivenJob givenJob) {
         return new DatabricksSettings(
                 login(),
                 compute,
                 null,
-                null,
-                ExitLanguage.SCALA,
+                files,
+                ExitLanguage.JAVA,
                 2,
-                Duration.ofMinutes(5),
+                Duration.ofMinutes(20),
                 Duration.ofHours(1),
                 false,
-                "build 1");
+                "build 1",
+                givenJob);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lakelight.assertion;
 
 import dev.lakelight.compare.ComparedTable;
 import dev.lakelight.compare.RowSample;
+import dev.lakelight.difference.RuleMessages;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeTable;
 import dev.lakelight.problem.UserError;

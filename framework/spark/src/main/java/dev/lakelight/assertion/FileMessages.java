@@ -3,6 +3,7 @@ package dev.lakelight.assertion;
 import dev.lakelight.delta.LogCommit;
 import dev.lakelight.delta.StoredFile;
 import dev.lakelight.delta.TableState;
+import dev.lakelight.difference.Counted;
 import java.util.List;
 
 /** What assertions about files say when they fail. */

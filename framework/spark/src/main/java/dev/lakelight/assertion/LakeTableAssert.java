@@ -1,6 +1,7 @@
 package dev.lakelight.assertion;
 
 import dev.lakelight.compare.ComparedTable;
+import dev.lakelight.difference.RuleMessages;
 import dev.lakelight.lake.DeltaCommit;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeTable;
@@ -67,7 +68,7 @@ public class LakeTableAssert extends DeltaTableAssert {
         isNotNull();
 
         if (actual.exists()) {
-            throw failure("The table %s exists, but must not".formatted(actual.name()));
+            throw failure(RuleMessages.exists(actual.name()));
         }
 
         return this;

@@ -2,6 +2,8 @@ package dev.lakelight.assertion;
 
 import dev.lakelight.compare.ComparedTable;
 import dev.lakelight.compare.RowSample;
+import dev.lakelight.difference.Counted;
+import dev.lakelight.difference.RuleMessages;
 import dev.lakelight.lake.DeltaCommit;
 import dev.lakelight.result.Warning;
 import dev.lakelight.secret.KnownSecrets;
@@ -22,8 +24,7 @@ final class Messages {
     }
 
     static String otherRowCount(ComparedTable table, long expected, long found) {
-        String sentence =
-                "%s has %s, but %s".formatted(table.name(), Counted.of(found, "row"), Counted.wereExpected(expected));
+        String sentence = RuleMessages.otherRowCount(table.name(), expected, found);
         return found == 0 ? sentence : sentence + ":\n\n" + RowSample.text(table);
     }
 

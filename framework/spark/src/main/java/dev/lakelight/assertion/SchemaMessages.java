@@ -1,5 +1,6 @@
 package dev.lakelight.assertion;
 
+import dev.lakelight.difference.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

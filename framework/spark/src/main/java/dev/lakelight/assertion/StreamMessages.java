@@ -2,6 +2,7 @@ package dev.lakelight.assertion;
 
 import dev.lakelight.delta.LogCommit;
 import dev.lakelight.delta.StreamBatch;
+import dev.lakelight.difference.Counted;
 import java.util.List;
 
 /** What assertions about streams say when they fail. */

@@ -1,5 +1,6 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.difference.JsonString;
 import dev.lakelight.table.Placeholder;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

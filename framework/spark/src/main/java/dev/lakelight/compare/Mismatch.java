@@ -1,5 +1,6 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.difference.DifferenceText;
 import dev.lakelight.result.LastWrite;
 import dev.lakelight.result.TableDifference;
 import java.util.ArrayList;
@@ -33,6 +34,6 @@ public record Mismatch(TableDifference difference, List<String> notes) {
 
     /** Return several lines for consoles: a sentence, the notes, and a table or a tree of the differences. */
     public String text() {
-        return DifferenceText.of(this);
+        return DifferenceText.of(difference, notes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.difference.RuleMessages;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ record MultisetMatch(
 
         @Override
         public String toString() {
-            return "expected %d %s, found %d".formatted(expected, expected == 1 ? "row" : "rows", found);
+            return RuleMessages.sizes(expected, found);
         }
     }
 }

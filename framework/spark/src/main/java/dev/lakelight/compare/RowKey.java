@@ -1,5 +1,6 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.difference.ShownCell;
 import dev.lakelight.problem.NearestName;
 import dev.lakelight.problem.UserError;
 import java.util.Arrays;

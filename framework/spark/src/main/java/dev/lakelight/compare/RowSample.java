@@ -1,5 +1,9 @@
 package dev.lakelight.compare;
 
+import dev.lakelight.difference.Abbreviation;
+import dev.lakelight.difference.ShownCell;
+import dev.lakelight.difference.ShownShare;
+import dev.lakelight.difference.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +26,7 @@ public final class RowSample {
         List<List<String>> lines = new ArrayList<>();
         lines.add(Stream.of(schema.fieldNames()).map(ShownCell::of).toList());
 
-        for (Row row : table.head(ShownRows.MOST)) {
+        for (Row row : table.head(ShownShare.MOST)) {
             List<@Nullable Object> values = canonical.of(row);
             lines.add(IntStream.range(0, schema.size())
                     .mapToObj(i -> ShownCell.of(Abbreviation.middle(

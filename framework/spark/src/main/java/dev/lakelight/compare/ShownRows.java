@@ -1,6 +1,8 @@
 package dev.lakelight.compare;
 
 import dev.lakelight.compare.Differences.Changed;
+import dev.lakelight.difference.ShortRow;
+import dev.lakelight.difference.ShownShare;
 import dev.lakelight.result.TableDifference.Kind;
 import dev.lakelight.result.TableDifference.RowDifference;
 import java.util.ArrayList;
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the differing rows that people see, and writes their cells. */
 final class ShownRows {
-
-    /** No more rows are shown, of each kind at least its share. */
-    static final int MOST = 20;
 
     private static final int MOST_ATTACHED = 1_000;
     private static final long MOST_ATTACHED_CHARACTERS = 1_000_000;
@@ -38,7 +37,7 @@ final class ShownRows {
 
     /** Return missing rows, then unexpected, then changed ones, with long texts cut short. */
     List<RowDifference> of(Differences differences) {
-        return full(differences, MOST).map(ShortRow::of).toList();
+        return full(differences, ShownShare.MOST).map(ShortRow::of).toList();
     }
 
     /** Return more of them in full, up to a thousand and a million characters. */
@@ -69,7 +68,7 @@ final class ShownRows {
     }
 
     private Stream<RowDifference> full(Differences differences, int most) {
-        int[] shares = shares(
+        int[] shares = ShownShare.of(
                 most,
                 differences.missing().size(),
                 differences.unexpected().size(),
@@ -79,26 +78,6 @@ final class ShownRows {
                         differences.unexpected().stream().limit(shares[1]).map(this::unexpected),
                         differences.changed().stream().limit(shares[2]).map(this::changed))
                 .flatMap(Function.identity());
-    }
-
-    /** Hand out places one by one, so that a kind with few rows leaves its places to the others. */
-    private static int[] shares(int most, int... wanted) {
-        int[] shares = new int[wanted.length];
-        int left = most;
-
-        for (boolean any = true; any && left > 0; ) {
-            any = false;
-
-            for (int i = 0; i < wanted.length && left > 0; i++) {
-                if (shares[i] < wanted[i]) {
-                    shares[i]++;
-                    left--;
-                    any = true;
-                }
-            }
-        }
-
-        return shares;
     }
 
     private RowDifference missing(CountedRow row) {

@@ -4,6 +4,7 @@ import com.databricks.sdk.core.ApiClient;
 import com.databricks.sdk.core.http.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.databricks.job.FoundRun;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * The Jobs API 2.2. Answers are read as JSON: the SDK's classes lose states that they do not know. Every method throws {@link
@@ -24,6 +26,8 @@ public final class RemoteJobs {
     private static final String JOBS = "/api/2.2/jobs/";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private final ApiClient client;
 
@@ -48,6 +52,35 @@ public final class RemoteJobs {
                         () -> answer(new Request(Request.GET, JOBS + "list").withQueryParam("name", name)))
                 .path("jobs");
         return jobs.isEmpty() ? OptionalLong.empty() : OptionalLong.of(id(jobs.get(0), "job_id"));
+    }
+
+    /**
+     * Return a job with all of its tasks, as the Jobs API tells of it.
+     *
+     * @param job its id or its name
+     */
+    public ObjectNode job(String job) {
+        long id = ID.matcher(job).matches()
+                ? Long.parseLong(job)
+                : find(job)
+                        .orElseThrow(() -> new EnvironmentError(
+                                "There is no job '%s' in the workspace. Correct its name, or say its id."
+                                        .formatted(job)));
+        return Calls.ask("tell of the job %s".formatted(job), () -> {
+            Request first = new Request(Request.GET, JOBS + "get").withQueryParam("job_id", "" + id);
+            ObjectNode found = (ObjectNode) answer(first);
+            ArrayNode tasks = found.withObject("/settings").withArrayProperty("tasks");
+            String token = found.path("next_page_token").asText("");
+
+            while (!token.isEmpty()) {
+                Request next = new Request(Request.GET, JOBS + "get").withQueryParam("job_id", "" + id);
+                JsonNode page = answer(next.withQueryParam("page_token", token));
+                page.path("settings").path("tasks").forEach(tasks::add);
+                token = page.path("next_page_token").asText("");
+            }
+
+            return found;
+        });
     }
 
     /** Run a job and return the run's id; with the token of an earlier run the id of that. */

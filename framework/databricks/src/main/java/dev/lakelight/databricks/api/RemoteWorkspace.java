@@ -12,6 +12,7 @@ import com.databricks.sdk.service.workspace.Import;
 import com.databricks.sdk.service.workspace.ImportFormat;
 import com.databricks.sdk.service.workspace.Language;
 import com.databricks.sdk.service.workspace.ObjectInfo;
+import com.databricks.sdk.service.workspace.ObjectType;
 import com.databricks.sdk.service.workspace.UpdateRepoRequest;
 import dev.lakelight.problem.EnvironmentError;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,20 @@ public final class RemoteWorkspace {
         });
     }
 
+    /**
+     * Return the Git folder at a path.
+     *
+     * @throws EnvironmentError when there is none
+     */
+    public GitFolder gitFolder(String path) {
+        ObjectInfo object = find(path)
+                .filter(found -> found.getObjectType() == ObjectType.REPO)
+                .orElseThrow(() -> new EnvironmentError(
+                        "There is no Git folder %s in the workspace. Make one there, or correct the path."
+                                .formatted(path)));
+        return gitFolder(object.getObjectId());
+    }
+
     /** Put a Git folder on the newest commit of a branch and return it. */
     public GitFolder checkOut(GitFolder folder, String branch) {
         Calls.tell(
@@ -90,7 +105,8 @@ public final class RemoteWorkspace {
         return gitFolder(folder.id());
     }
 
-    private GitFolder gitFolder(long id) {
+    /** Return a Git folder as it is now. */
+    public GitFolder gitFolder(long id) {
         return Calls.ask("tell of the Git folder %d".formatted(id), () -> {
             var repo = client.repos().get(id);
             return new GitFolder(id, repo.getPath(), String.valueOf(repo.getHeadCommitId()));

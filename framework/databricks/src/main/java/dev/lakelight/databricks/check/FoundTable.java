@@ -29,7 +29,7 @@ record FoundTable(
     @Nullable
     String typeOf(String column) {
         for (int i = 0; i < columns.size() && i < types.size(); i++) {
-            if (columns.get(i).equalsIgnoreCase(column)) {
+            if (columns.get(i).equals(column)) {
                 return types.get(i);
             }
         }

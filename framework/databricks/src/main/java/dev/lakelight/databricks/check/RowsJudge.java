@@ -3,12 +3,16 @@ package dev.lakelight.databricks.check;
 import dev.lakelight.databricks.check.FoundDifference.FoundRow;
 import dev.lakelight.databricks.sql.ComparedColumns;
 import dev.lakelight.databricks.suite.ExpectedTable;
+import dev.lakelight.difference.ShortRow;
+import dev.lakelight.difference.ShownShare;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.result.TableDifference;
 import dev.lakelight.result.TableDifference.Kind;
 import dev.lakelight.result.TableDifference.RowDifference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,8 @@ record RowsJudge(ExpectedTable expected, ComparedColumns columns, FoundTable fou
      * @throws EnvironmentError when the rows were not compared
      */
     List<TableDifference> difference() {
-        List<TableDifference> ofSchema = new SchemaJudge(expected, columns.names(), found).among(columns.accepted());
+        List<TableDifference> ofSchema =
+                new SchemaJudge(expected, expected.rowsName(), columns.names(), found).among(columns.accepted());
 
         if (!ofSchema.isEmpty()) {
             return ofSchema;
@@ -43,7 +48,7 @@ record RowsJudge(ExpectedTable expected, ComparedColumns columns, FoundTable fou
     }
 
     private TableDifference ofRows(FoundDifference difference) {
-        List<RowDifference> rows = paired(difference.rows());
+        List<RowDifference> rows = shown(paired(difference.rows()));
         return new TableDifference(
                 expected.expectation().table(),
                 expected.rowsName(),
@@ -56,6 +61,20 @@ record RowsJudge(ExpectedTable expected, ComparedColumns columns, FoundTable fou
                 difference.unexpected() - difference.changed(),
                 difference.changed(),
                 null);
+    }
+
+    /** As many of each kind, and as much of each, as people see of a difference on this machine. */
+    private static List<RowDifference> shown(List<RowDifference> rows) {
+        List<List<RowDifference>> kinds = Stream.of(Kind.MISSING, Kind.UNEXPECTED, Kind.CHANGED)
+                .map(kind -> rows.stream().filter(row -> row.kind() == kind).toList())
+                .toList();
+        int[] shares = ShownShare.of(
+                ShownShare.MOST, kinds.stream().mapToInt(List::size).toArray());
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .flatMap(i -> kinds.get(i).stream().limit(shares[i]))
+                .map(ShortRow::of)
+                .toList();
     }
 
     /** Missing first, then unexpected, then changed. */

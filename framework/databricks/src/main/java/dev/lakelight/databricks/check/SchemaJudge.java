@@ -4,44 +4,37 @@ import dev.lakelight.databricks.suite.ExpectedTable;
 import dev.lakelight.result.TableDifference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the columns of a table with those that are expected.
  *
  * @param expected what is expected
+ * @param name what the expectation is called in messages
  * @param columns names of the expected columns, in order
  * @param found what was found
  */
-record SchemaJudge(ExpectedTable expected, List<String> columns, FoundTable found) {
+record SchemaJudge(ExpectedTable expected, String name, List<String> columns, FoundTable found) {
 
-    /** Return the difference when there are other columns, of other types or in another order. */
+    /** Of longer runs of equal columns the first few are shown. */
+    private static final int LONG_RUN = 6;
+
+    private static final int SHOWN_OF_LONG_RUN = 3;
+
+    /** Return the difference when there are other columns, or of other types. Their order does not count. */
     List<TableDifference> exactly() {
-        boolean same = found.columns().size() == columns.size();
-
-        for (int i = 0; same && i < columns.size(); i++) {
-            same = found.columns().get(i).equalsIgnoreCase(columns.get(i))
-                    && Objects.equals(found.types().get(i), wanted(i));
-        }
-
-        return same ? List.of() : List.of(difference(List.of()));
+        return among(columns);
     }
 
     /** Return the difference when an expected column is missing or of another type, or one is there that is not accepted. */
     List<TableDifference> among(List<String> accepted) {
-        boolean missing = false;
-
-        for (int i = 0; i < columns.size(); i++) {
-            missing |= !isThere(i);
-        }
-
-        List<String> unexpected = accepted.isEmpty()
-                ? List.of()
-                : found.columns().stream()
-                        .filter(column -> accepted.stream().noneMatch(column::equalsIgnoreCase))
-                        .toList();
-        return missing || !unexpected.isEmpty() ? List.of(difference(accepted)) : List.of();
+        List<String> unexpected = found.columns().stream()
+                .filter(column -> !accepted.isEmpty() && !accepted.contains(column))
+                .toList();
+        boolean same =
+                unexpected.isEmpty() && IntStream.range(0, columns.size()).allMatch(this::isThere);
+        return same ? List.of() : List.of(difference(unexpected));
     }
 
     private boolean isThere(int column) {
@@ -53,23 +46,14 @@ record SchemaJudge(ExpectedTable expected, List<String> columns, FoundTable foun
         return column < found.want().size() ? found.want().get(column) : null;
     }
 
-    private TableDifference difference(List<String> accepted) {
+    private TableDifference difference(List<String> unexpected) {
         List<String> tree = new ArrayList<>();
-
-        for (int i = 0; i < columns.size(); i++) {
-            String type = Objects.requireNonNullElse(wanted(i), "any type");
-            String actual = found.typeOf(columns.get(i));
-            tree.add(line(columns.get(i), type, actual));
-        }
-
-        found.columns().stream()
-                .filter(column -> columns.stream().noneMatch(column::equalsIgnoreCase))
-                .filter(column -> accepted.stream().noneMatch(column::equalsIgnoreCase))
-                .forEach(column -> tree.add("+ %s: %s, not expected".formatted(column, found.typeOf(column))));
+        IntStream.range(0, columns.size()).forEach(column -> tree.add(line(column)));
+        unexpected.forEach(column -> tree.add("+ " + described(column, found.typeOf(column))));
         return new TableDifference(
                 expected.expectation().table(),
-                expected.rowsName().isEmpty() ? "the schema" : expected.rowsName(),
-                tree,
+                name,
+                shortened(tree),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -80,13 +64,46 @@ record SchemaJudge(ExpectedTable expected, List<String> columns, FoundTable foun
                 null);
     }
 
-    private static String line(String column, String wanted, @Nullable String actual) {
+    private String line(int column) {
+        String actual = found.typeOf(columns.get(column));
+        String text = described(columns.get(column), wanted(column) == null ? actual : wanted(column));
+
         if (actual == null) {
-            return "- %s: %s, missing".formatted(column, wanted);
+            return "- " + text;
         }
 
-        return actual.equals(wanted) || wanted.equals("any type")
-                ? "  %s: %s".formatted(column, actual)
-                : "! %s: %s, but is %s".formatted(column, wanted, actual);
+        return isThere(column) ? "  " + text : "~ %s -> %s".formatted(text, TypeText.of(actual));
+    }
+
+    /** An expected column may have no type; then one that is missing has its name only. */
+    private static String described(String column, @Nullable String type) {
+        return type == null ? column : "%s: %s".formatted(column, TypeText.of(type));
+    }
+
+    private static List<String> shortened(List<String> tree) {
+        List<String> lines = new ArrayList<>();
+        List<String> run = new ArrayList<>();
+
+        for (String line : tree) {
+            if (line.startsWith("  ")) {
+                run.add(line);
+            } else {
+                addRun(run, lines);
+                run.clear();
+                lines.add(line);
+            }
+        }
+
+        addRun(run, lines);
+        return lines;
+    }
+
+    private static void addRun(List<String> run, List<String> lines) {
+        int shown = run.size() > LONG_RUN ? SHOWN_OF_LONG_RUN : run.size();
+        lines.addAll(run.subList(0, shown));
+
+        if (shown < run.size()) {
+            lines.add("  ... and %d more that agree".formatted(run.size() - shown));
+        }
     }
 }

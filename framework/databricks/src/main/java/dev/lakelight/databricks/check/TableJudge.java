@@ -1,7 +1,10 @@
 package dev.lakelight.databricks.check;
 
+import dev.lakelight.databricks.rows.TextRows;
 import dev.lakelight.databricks.sql.ComparedColumns;
 import dev.lakelight.databricks.suite.ExpectedTable;
+import dev.lakelight.difference.DifferenceText;
+import dev.lakelight.difference.RuleMessages;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.result.TableDifference;
 import dev.lakelight.scenario.SchemaColumns;
@@ -10,6 +13,8 @@ import dev.lakelight.scenario.TableExpectation;
 import dev.lakelight.scenario.TableExpectation.Presence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.LongFunction;
 
 /** Compares what was found of a table with what is expected of it. */
 final class TableJudge {
@@ -37,94 +42,124 @@ final class TableJudge {
         return new TableVerdict(expected.expectation().source(), judge.unmet, judge.differences);
     }
 
+    /** As on this machine, what does not hold first is told, and the rest of the table is not looked at. */
     private void judge() {
         if (expectation.presence() == Presence.ABSENT) {
             if (found.exists()) {
-                fail("expected no table %s, but there is one.".formatted(expectation.table()));
+                fail(RuleMessages.exists(expectation.table()));
             }
 
             return;
         }
 
         if (!found.exists()) {
-            fail("expected a table %s, but there is none.".formatted(expectation.table()));
+            fail("There is no table %s in the lake.".formatted(expectation.table()));
             return;
         }
 
-        judgeRows();
-        judgeCounts();
-    }
+        requireFacts();
+        judgeContent();
 
-    private void judgeRows() {
-        if (expected.rows() != null) {
-            add(new RowsJudge(expected, ComparedColumns.of(expected, expected.rows()), found).difference());
-        } else if (expectation.schema() != null) {
-            List<String> columns = SchemaColumns.columns(expectation.schema()).orElse(List.of()).stream()
-                    .map(Column::name)
-                    .toList();
-            add(new SchemaJudge(expected, columns, found).exactly());
+        if (unmet.isEmpty()) {
+            judgeCount();
+        }
+
+        if (unmet.isEmpty()) {
+            judgeRules();
         }
     }
 
-    private void add(List<TableDifference> more) {
-        differences.addAll(more);
-        more.forEach(difference -> fail(DifferenceSentence.of(difference)));
-    }
-
-    private void judgeCounts() {
+    private void requireFacts() {
         if (found.count() == null) {
             throw new EnvironmentError("The rows of %s were not counted.".formatted(expectation.table()));
         }
 
-        if (expectation.count() != null && !expectation.count().equals(found.count())) {
-            fail("expected %d rows in %s, but there are %d."
-                    .formatted(expectation.count(), expectation.table(), found.count()));
-        }
-
-        List<String> rules = rules();
-
-        if (rules.size() != found.broken().size()) {
+        if (rules().size() != found.broken().size()) {
             throw new EnvironmentError("The rules of %s were not all checked.".formatted(expectation.table()));
         }
+    }
 
-        for (int i = 0; i < rules.size(); i++) {
+    private void judgeContent() {
+        TextRows rows = expected.rows();
+
+        if (rows != null) {
+            add(new RowsJudge(expected, ComparedColumns.of(expected, rows), found).difference(), notes(rows));
+        } else if (expectation.schema() != null) {
+            judgeSchema(expectation.schema());
+        }
+    }
+
+    private List<String> notes(TextRows rows) {
+        List<String> key = Objects.requireNonNull(expectation.rows()).key();
+        List<String> notes = new ArrayList<>();
+        notes.add(RuleMessages.sizes(rows.rows().size(), count()));
+
+        if (!key.isEmpty()) {
+            notes.add("paired by " + String.join(", ", key));
+        }
+
+        return notes;
+    }
+
+    private void judgeSchema(String ddl) {
+        List<String> columns = SchemaColumns.columns(ddl).orElse(List.of()).stream()
+                .map(Column::name)
+                .toList();
+        add(new SchemaJudge(expected, "'%s'".formatted(ddl), columns, found).exactly(), List.of());
+
+        if (unmet.isEmpty() && !columns.equals(found.columns())) {
+            fail("%s has its columns in the order %s, but %s was expected"
+                    .formatted(expectation.table(), String.join(", ", found.columns()), String.join(", ", columns)));
+        }
+    }
+
+    private void add(List<TableDifference> more, List<String> notes) {
+        differences.addAll(more);
+        more.forEach(difference ->
+                fail(DifferenceText.of(difference, difference.schemaTree().isEmpty() ? notes : List.of())));
+    }
+
+    private void judgeCount() {
+        if (expectation.count() != null && expectation.count() != count()) {
+            fail(RuleMessages.otherRowCount(expectation.table(), expectation.count(), count()));
+        }
+    }
+
+    private long count() {
+        return Objects.requireNonNull(found.count());
+    }
+
+    private void judgeRules() {
+        for (int i = 0; i < found.broken().size() && unmet.isEmpty(); i++) {
             if (found.broken().get(i) > 0) {
-                fail(rules.get(i).formatted(found.broken().get(i)));
+                fail(rules().get(i).apply(found.broken().get(i)));
             }
         }
     }
 
     /** In the order in which they are counted; each says what is wrong when the count is above zero. */
-    private List<String> rules() {
-        List<String> rules = new ArrayList<>();
+    private List<LongFunction<String>> rules() {
+        String table = expectation.table();
+        List<LongFunction<String>> rules = new ArrayList<>();
 
         if (!expectation.rules().unique().isEmpty()) {
-            rules.add(escaped("expected unique values of (%s) in %s, but "
-                            .formatted(String.join(", ", expectation.rules().unique()), expectation.table()))
-                    + "%d of them occur more than once.");
+            rules.add(broken ->
+                    RuleMessages.repeatedKey(table, expectation.rules().unique(), broken));
         }
 
         expectation
                 .rules()
                 .references()
-                .forEach(reference -> rules.add(escaped("expected the values of %s.%s in %s.%s, but "
-                                .formatted(
-                                        expectation.table(),
-                                        reference.column(),
-                                        reference.table(),
-                                        reference.targetColumn()))
-                        + "those of %d rows are not there."));
+                .forEach(reference -> rules.add(broken -> RuleMessages.orphans(
+                        table,
+                        List.of(reference.column()),
+                        "%s (%s)".formatted(reference.table(), reference.targetColumn()),
+                        broken)));
         expectation
                 .rules()
                 .expect()
-                .forEach(condition -> rules.add(
-                        escaped("expected only rows in %s where %s, but ".formatted(expectation.table(), condition))
-                                + "%d rows are others."));
+                .forEach(condition -> rules.add(broken -> RuleMessages.notOnly(table, condition, broken)));
         return rules;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("%", "%%");
     }
 
     private void fail(String sentence) {

@@ -29,6 +29,16 @@ public record FoundRun(FoundTask run, Map<String, FoundTask> tasks) {
         return new FoundRun(FoundTask.of(pages.get(0)), tasks);
     }
 
+    /** Return what is wrong with the run itself, whatever became of its tasks; it has ended. */
+    public Optional<String> breakdown() {
+        return switch (run.end()) {
+            case SUCCEEDED, SUCCEEDED_IN_PART, FAILED -> Optional.empty();
+            default ->
+                Optional.of("The run on Databricks ended with %s. %s Look at %s"
+                        .formatted(run.state(), run.message(), run.page()));
+        };
+    }
+
     /** Return a task, when the workspace tells of it. */
     public Optional<FoundTask> task(String key) {
         return Optional.ofNullable(tasks.get(key));

@@ -2,6 +2,7 @@ package dev.lakelight.databricks.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What the Jobs API tells of a run or a task.
@@ -46,6 +47,13 @@ public record FoundTask(
     /** Return whether it has ended. */
     public boolean hasEnded() {
         return TaskEnd.isLast(lifeCycle);
+    }
+
+    /** Return whether it is known to have ended before a time. */
+    public boolean endedBefore(Instant time) {
+        return hasEnded()
+                && startedAt > 0
+                && Instant.ofEpochMilli(startedAt).plus(duration).isBefore(time);
     }
 
     /** Return how it ended. */

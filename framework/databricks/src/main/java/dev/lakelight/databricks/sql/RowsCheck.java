@@ -55,6 +55,9 @@ final class RowsCheck {
         return """
                 DECLARE OR REPLACE VARIABLE %1$s ARRAY<STRING>;
                 DECLARE OR REPLACE VARIABLE %2$s ARRAY<STRING>;
+                DECLARE OR REPLACE VARIABLE %7$s ARRAY<STRING>;
+                SET VAR %7$s = transform(%5$s, (t, i) -> CASE
+                  WHEN t %6$s THEN concat('to_json(', %3$s[i], ')') ELSE %3$s[i] END);
                 SET VAR %1$s = transform(%5$s, (t, i) -> concat(CASE
                   WHEN t %6$s THEN concat('from_json(', %4$s[i], ', \\'', t, '\\', map(\\'mode\\', \\'FAILFAST\\'))')
                   WHEN t = 'binary' THEN concat('unhex(', %4$s[i], ')')
@@ -62,8 +65,15 @@ final class RowsCheck {
                 SET VAR %2$s = transform(%5$s, (t, i) -> CASE
                   WHEN t %6$s THEN concat('to_json(', %3$s[i], ')')
                   WHEN t = 'binary' THEN concat('hex(', %3$s[i], ')')
+                  WHEN t = 'timestamp' THEN concat('concat(CAST(', %3$s[i], ' AS STRING), date_format(', %3$s[i], ', \\'XXX\\'))')
                   ELSE concat('CAST(', %3$s[i], ' AS STRING)') END)""".formatted(
-                        table.variable("typed"), table.variable("shown"), names, texts, table.variable("want"), NESTED);
+                        table.variable("typed"),
+                        table.variable("shown"),
+                        names,
+                        texts,
+                        table.variable("want"),
+                        NESTED,
+                        table.variable("ordered"));
     }
 
     /** Rows are compared when the columns are those that are expected. */
@@ -117,19 +127,20 @@ final class RowsCheck {
                 .text(
                         "(SELECT collect_list(named_struct('n', lakelight_n, 'cells', lakelight_cells)) FROM (SELECT lakelight_n, array(")
                 .expression("array_join(%s, ', ')".formatted(table.variable("shown")))
-                .text(") AS lakelight_cells FROM different WHERE %s ORDER BY array(".formatted(condition))
+                .text(") AS lakelight_cells FROM different WHERE %s ORDER BY ".formatted(condition))
                 .expression(order())
-                .text(") LIMIT %d))".formatted(CheckNotebook.SHOWN_ROWS));
+                .text(" LIMIT %d))".formatted(CheckNotebook.SHOWN_ROWS));
     }
 
-    /** By the key, so that both sides of a changed row are among the first. */
+    /** By the key first, so that both sides of a changed row are among the first. */
     private String order() {
         String positions = keys.stream()
                 .map(key -> "element_at(%s, %d)"
-                        .formatted(table.variable("shown"), columns.names().indexOf(key) + 1))
+                        .formatted(table.variable("ordered"), columns.names().indexOf(key) + 1))
                 .collect(Collectors.joining(", "));
         return keys.isEmpty()
-                ? "array_join(%s, ', ')".formatted(table.variable("shown"))
-                : "array_join(array(%s), ', ')".formatted(positions);
+                ? "array_join(%s, ', ')".formatted(table.variable("ordered"))
+                : "array_join(array(%s), ', ') || ', ' || array_join(%s, ', ')"
+                        .formatted(positions, table.variable("ordered"));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectation as it is declared
  * @param rows that are expected, or null when any will do
- * @param rowsName what they are called in messages: a file, or {@code inline rows}
+ * @param rowsName what they are called in messages: a file, or {@code the expected rows}
  */
 public record ExpectedTable(
         TableExpectation expectation, @Nullable TextRows rows, String rowsName) {

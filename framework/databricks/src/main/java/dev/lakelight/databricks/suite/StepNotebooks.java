@@ -7,16 +7,19 @@ import dev.lakelight.notebook.NotebookReader;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.scenario.ModuleCall;
+import dev.lakelight.scenario.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Finds the notebooks that are run on Databricks.
  *
  * @param files resolves their names
  * @param workTree root of the repository's work tree: what is outside of it is not in the Git folder
+ * @param languages that the workspace runs
  */
-record StepNotebooks(ProjectFiles files, Path workTree) {
+record StepNotebooks(ProjectFiles files, Path workTree, Languages languages) {
 
     Path find(ModuleCall call) {
         Unsupported.refuse(
@@ -32,6 +35,12 @@ record StepNotebooks(ProjectFiles files, Path workTree) {
                         call.source()));
     }
 
+    void requireLanguages(List<Requirement> required) {
+        Unsupported.refuse(
+                required.contains(Requirement.PYTHON) && !languages.python(),
+                "it requires python, and lakelight.databricks.exitLanguage says that there is none");
+    }
+
     /** Return the notebook when Databricks can run it from a Git folder. */
     Path runnable(Path notebook) {
         String name = files.relative(notebook);
@@ -40,7 +49,10 @@ record StepNotebooks(ProjectFiles files, Path workTree) {
             throw new UserError("%s is not a notebook: its first line is not the header of one.".formatted(name));
         }
 
-        if (NotebookLanguage.ofFile(name).filter(NotebookLanguage.JAVA::equals).isPresent()) {
+        if (!languages.java()
+                && NotebookLanguage.ofFile(name)
+                        .filter(NotebookLanguage.JAVA::equals)
+                        .isPresent()) {
             throw new NotRemoteException("%s is a Java notebook, which Databricks cannot run".formatted(name));
         }
 

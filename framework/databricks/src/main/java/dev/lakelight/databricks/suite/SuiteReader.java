@@ -26,9 +26,11 @@ public final class SuiteReader {
     private final SuiteFolders folders;
     private final ProjectFiles files;
     private final ScenarioCatalog catalog;
+    private final Languages languages;
 
-    private SuiteReader(SuiteFolders folders) {
+    private SuiteReader(SuiteFolders folders, Languages languages) {
         this.folders = folders;
+        this.languages = languages;
         this.files = ProjectFiles.of(folders.baseDirectory(), List.of());
         ScenarioReader reader = new ScenarioReader(files);
         this.catalog = reader.read(reader.find(folders.scenarioRoots()));
@@ -37,10 +39,11 @@ public final class SuiteReader {
     /**
      * Return all tests. A mistake in a test makes one that is broken.
      *
+     * @param languages that the workspace runs
      * @throws UserError when a notebook test is declared twice
      */
-    public static List<RemoteTest> read(SuiteFolders folders) {
-        return new SuiteReader(folders).tests();
+    public static List<RemoteTest> read(SuiteFolders folders, Languages languages) {
+        return new SuiteReader(folders, languages).tests();
     }
 
     private List<RemoteTest> tests() {
@@ -100,7 +103,7 @@ public final class SuiteReader {
     private WorkOfTests workNear(@Nullable Path scenarioFile) {
         Path folder = scenarioFile == null ? null : scenarioFile.getParent();
         ProjectFiles near = folder == null ? files : files.withFirst(folder);
-        return new WorkOfTests(near, new StepNotebooks(near, folders.workTree()));
+        return new WorkOfTests(near, new StepNotebooks(near, folders.workTree(), languages));
     }
 
     private static Work attempt(Supplier<Work> work) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record WorkOfTests(ProjectFiles files, StepNotebooks notebooks) {
 
     Work of(Scenario scenario, List<SeedSpec> fixture, @Nullable Configuration configuration) {
+        notebooks.requireLanguages(scenario.requires());
         Unsupported.check(scenario.then());
         List<Step> steps =
                 scenario.run().stream().map(call -> step(call, configuration)).toList();
@@ -41,6 +42,7 @@ record WorkOfTests(ProjectFiles files, StepNotebooks notebooks) {
     }
 
     Work of(NotebookTestSpec test, Path notebook, List<SeedSpec> fixture, @Nullable Configuration configuration) {
+        notebooks.requireLanguages(test.requires());
         Step step = new Step(
                 files.relative(notebook),
                 notebooks.runnable(notebook),
@@ -116,6 +118,8 @@ record WorkOfTests(ProjectFiles files, StepNotebooks notebooks) {
     }
 
     private String nameOf(RowsExpectation rows) {
-        return rows.source() instanceof SeedSpec.Source.FileSource file ? files.relative(file.file()) : "inline rows";
+        return rows.source() instanceof SeedSpec.Source.FileSource file
+                ? files.relative(file.file())
+                : "the expected rows";
     }
 }

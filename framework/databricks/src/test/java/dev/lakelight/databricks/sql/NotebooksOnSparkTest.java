@@ -88,8 +88,10 @@ class NotebooksOnSparkTest {
                     run: { notebook: pipelines/make.sql, parameters: { day: 2011-12-09 } }
                     then:
                 """ + then.indent(6));
-        RemoteTest test = SuiteReader.read(new SuiteFolders(
-                        folder, folder, List.of(folder.resolve(catalog)), List.of(), folder.resolve("none")))
+        RemoteTest test = SuiteReader.read(
+                        new SuiteFolders(
+                                folder, folder, List.of(folder.resolve(catalog)), List.of(), folder.resolve("none")),
+                        ExitLanguage.SCALA.languages())
                 .get(0);
         Work.Run work = (Work.Run) test.work();
         run(catalog + "/seed", SeedNotebook.of(catalog, "tomorrow", work.seeds(), Set.of("silver")));
@@ -125,6 +127,28 @@ class NotebooksOnSparkTest {
     }
 
     @Test
+    void findsWhatIsNotOfCountsAndRules() throws IOException {
+        TestOutcome outcome = outcome("ll_rules", """
+                silver.prices: { count: 4, unique: id }
+                bronze.odd: { count: 3 }
+                bronze.prices: { references: { id: bronze.nested.id } }
+                bronze.nested: { expect: id > 2 }
+                """);
+
+        assertThat(outcome.problem().message().replaceAll("ll_rules/scenarios.yml:\\d+", "here"))
+                .isEqualToNormalizingNewlines("""
+                        4 expectations are not met.
+
+                        (1) [here] silver.prices has 1 key of (id) more than once
+
+                        (2) [here] bronze.odd has 2 rows, but 3 were expected
+
+                        (3) [here] bronze.prices has 1 row whose (id) is not in bronze.nested (id)
+
+                        (4) [here] bronze.nested has 2 rows where this is not true: id > 2""");
+    }
+
+    @Test
     void findsAllThatIsNot() throws IOException {
         TestOutcome outcome = outcome("ll_other", """
                 silver.prices:
@@ -143,36 +167,39 @@ class NotebooksOnSparkTest {
 
         assertThat(outcome.problem().message().replaceAll("ll_other/scenarios.yml:\\d+", "here"))
                 .isEqualToNormalizingNewlines("""
-                        9 expectations are not met.
+                        5 expectations are not met.
 
-                        (1) [here] silver.prices differs from inline rows: 1 missing, 2 unexpected, 0 changed.
-                            id | price | shown | day
-                            - 4 | 0.00 | 0.0 | x
-                            + 2 | 2.20 | 2.2 | 2011-12-09
-                            + 3 | NULL | NULL | 2011-12-09
+                        (1) [here] silver.prices differs from the expected rows: 1 missing, 2 unexpected
+                          expected 3 rows, found 4
+                          paired by id, price
 
-                        (2) [here] expected 3 rows in silver.prices, but there are 4.
+                            | id | price | shown | day
+                          - | 4  | 0.00  | 0.0   | x
+                          + | 2  | 2.20  | 2.2   | 2011-12-09
+                          + | 3  | NULL  | NULL  | 2011-12-09
 
-                        (3) [here] expected unique values of (id) in silver.prices, but 1 of them occur more than once.
+                          - missing   + unexpected
 
-                        (4) [here] expected the values of silver.prices.id in bronze.nested.id, but those of 1 rows are not there.
+                        (2) [here] bronze.nested has another schema than the expected rows
 
-                        (5) [here] expected only rows in silver.prices where price > 2, but 2 rows are others.
+                            id: INT
+                          + tags: ARRAY<STRING>
+                          + s: STRUCT<a: INT, b: STRING>
+                          + raw: BINARY
+                          + at: TIMESTAMP
 
-                        (6) [here] bronze.nested does not have the columns of inline rows:
-                              id: int
-                            + tags: array<string>, not expected
-                            + s: struct<a:int,b:string>, not expected
-                            + raw: binary, not expected
-                            + at: timestamp, not expected
+                          - missing   + unexpected   ~ expected -> actual
 
-                        (7) [here] bronze.prices does not have the columns of the schema:
-                            ! id: bigint, but is int
-                              price: decimal(10,2)
+                        (3) [here] bronze.prices has another schema than 'id BIGINT, price DECIMAL(10,2)'
 
-                        (8) [here] expected no table bronze.odd, but there is one.
+                          ~ id: BIGINT -> INT
+                            price: DECIMAL(10,2)
 
-                        (9) [here] expected a table silver.none, but there is none.""");
+                          - missing   + unexpected   ~ expected -> actual
+
+                        (4) [here] The table bronze.odd exists, but must not
+
+                        (5) [here] There is no table silver.none in the lake.""");
         assertThat(outcome.status()).isEqualTo(TestStatus.FAILED);
         assertThat(outcome.differences()).hasSize(3);
     }

@@ -31,14 +31,18 @@ class SuiteReaderTest {
         Files.writeString(file, text);
     }
 
+    private Languages languages = new Languages(true, false);
+
     private List<RemoteTest> read(String yaml) throws IOException {
         file("src/test/lakelight/a.yml", yaml);
-        return SuiteReader.read(new SuiteFolders(
-                folder,
-                folder,
-                List.of(folder.resolve("src/test/lakelight")),
-                List.of(folder.resolve("pipelines")),
-                folder.resolve("target/test-classes")));
+        return SuiteReader.read(
+                new SuiteFolders(
+                        folder,
+                        folder,
+                        List.of(folder.resolve("src/test/lakelight")),
+                        List.of(folder.resolve("pipelines")),
+                        folder.resolve("target/test-classes")),
+                languages);
     }
 
     private String reason(String scenario) throws IOException {

@@ -1,4 +1,4 @@
-package dev.lakelight.compare;
+package dev.lakelight.difference;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes differences for people who read them in a console. */
-final class DifferenceText {
+public final class DifferenceText {
 
     private static final String INDENT = "  ";
 
@@ -32,11 +32,16 @@ final class DifferenceText {
                 .toList();
     }
 
-    static String of(Mismatch mismatch) {
-        DifferenceText text = new DifferenceText(mismatch.difference());
+    /**
+     * Return several lines: a sentence, the notes, and a table or a tree of the differences.
+     *
+     * @param notes what else is to be said: how many rows there are, how they were paired
+     */
+    public static String of(TableDifference difference, List<String> notes) {
+        DifferenceText text = new DifferenceText(difference);
         List<String> lines = new ArrayList<>();
         lines.add(text.sentence());
-        mismatch.notes().forEach(note -> lines.add(INDENT + note));
+        notes.forEach(note -> lines.add(INDENT + note));
         lines.add("");
         text.body().forEach(line -> lines.add(INDENT + line));
         lines.add("");

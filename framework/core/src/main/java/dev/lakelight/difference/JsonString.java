@@ -1,11 +1,12 @@
-package dev.lakelight.compare;
+package dev.lakelight.difference;
 
 /** Writes text in double quotes with everything escaped that cannot be seen. */
-final class JsonString {
+public final class JsonString {
 
     private JsonString() {}
 
-    static String quote(String text) {
+    /** Return the text in quotes. */
+    public static String quote(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(character -> append(quoted, character));
         return quoted.append('"').toString();

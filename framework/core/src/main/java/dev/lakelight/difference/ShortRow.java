@@ -1,4 +1,4 @@
-package dev.lakelight.compare;
+package dev.lakelight.difference;
 
 import dev.lakelight.result.TableDifference.RowDifference;
 import java.util.ArrayList;
@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the texts of a differing row to what people can take in; of a changed one so that the change is still seen. */
-final class ShortRow {
+public final class ShortRow {
 
     private ShortRow() {}
 
-    static RowDifference of(RowDifference row) {
+    /** Return the row with long texts cut. */
+    public static RowDifference of(RowDifference row) {
         List<@Nullable String> expected = row.expected();
         List<@Nullable String> actual = row.actual();
         return expected == null || actual == null

@@ -1,17 +1,17 @@
-package dev.lakelight.assertion;
+package dev.lakelight.difference;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Numbers and lists in sentences. */
-final class Counted {
+public final class Counted {
 
     private static final int MOST = 20;
 
     private Counted() {}
 
     /** Return such as {@code 1 row}, {@code 2 rows}, {@code no rows}. */
-    static String of(long count, String noun) {
+    public static String of(long count, String noun) {
         if (count == 0) {
             return "no %ss".formatted(noun);
         }
@@ -20,7 +20,7 @@ final class Counted {
     }
 
     /** Return such as {@code 1 was expected}. */
-    static String wereExpected(long count) {
+    public static String wereExpected(long count) {
         if (count == 0) {
             return "none was expected";
         }
@@ -29,7 +29,7 @@ final class Counted {
     }
 
     /** Return lines that follow a sentence; nothing when there are none. */
-    static String lines(List<String> lines) {
+    public static String lines(List<String> lines) {
         if (lines.isEmpty()) {
             return "";
         }
@@ -39,7 +39,7 @@ final class Counted {
     }
 
     /** Return names in a sentence, {@code none} when there are none. */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 }

@@ -1,9 +1,9 @@
-package dev.lakelight.compare;
+package dev.lakelight.difference;
 
 import org.jspecify.annotations.Nullable;
 
 /** Shortens long cells: by their middle, or to where two of them differ. The length is said. */
-final class Abbreviation {
+public final class Abbreviation {
 
     /** Longest cell that is shown in full, in characters. */
     static final int LONGEST = 80;
@@ -13,7 +13,7 @@ final class Abbreviation {
     private Abbreviation() {}
 
     /** Keep both ends. */
-    static @Nullable String middle(@Nullable String text) {
+    public static @Nullable String middle(@Nullable String text) {
         if (text == null || text.length() <= LONGEST) {
             return text;
         }

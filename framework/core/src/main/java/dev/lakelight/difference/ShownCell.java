@@ -1,11 +1,11 @@
-package dev.lakelight.compare;
+package dev.lakelight.difference;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a cell so that no two different ones look alike. */
-final class ShownCell {
+public final class ShownCell {
 
     /** Columns of changed rows show both values between these. */
     private static final String CHANGED = "[%s -> %s]";
@@ -13,7 +13,7 @@ final class ShownCell {
     private ShownCell() {}
 
     /** Return NULL for null; the text itself, or in quotes when it would be taken for something else. */
-    static String of(@Nullable String text) {
+    public static String of(@Nullable String text) {
         if (text == null) {
             return "NULL";
         }

@@ -1,16 +1,17 @@
-package dev.lakelight.compare;
+package dev.lakelight.difference;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Aligns cells in columns, with bars between them. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows;
     private final int[] widths;
 
-    TextTable(List<List<String>> rows) {
+    /** Make a table of rows with as many cells each; there is at least one. */
+    public TextTable(List<List<String>> rows) {
         this.rows = rows;
         this.widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()
@@ -20,7 +21,8 @@ final class TextTable {
                 .toArray();
     }
 
-    List<String> lines() {
+    /** Return a line for each row. */
+    public List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 
