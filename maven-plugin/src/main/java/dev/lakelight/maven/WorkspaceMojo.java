@@ -92,6 +92,14 @@ public final class WorkspaceMojo extends AbstractMojo {
     @Parameter(property = PropertyNames.WORKSPACE_USERS)
     private @Nullable File users;
 
+    /**
+     * A YAML or JSON file with the mail server that sends notifications of jobs; otherwise they are in the outbox only.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PropertyNames.WORKSPACE_MAIL)
+    private @Nullable File mail;
+
     /** Create the goal with Maven's way to resolve artifacts. */
     @Inject
     public WorkspaceMojo(RepositorySystem repositorySystem) {
@@ -144,6 +152,9 @@ public final class WorkspaceMojo extends AbstractMojo {
         }
         if (users != null) {
             arguments.addAll(List.of("--users", users.toString()));
+        }
+        if (mail != null) {
+            arguments.addAll(List.of("--mail", mail.toString()));
         }
         return arguments;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a JVM to start. Not thread-safe; may be reused. */
@@ -23,6 +24,7 @@ public final class ForkedJvmBuilder {
     private @Nullable String mainClass;
     private List<String> arguments = List.of();
     private Map<String, String> environment = Map.of();
+    private Predicate<String> withheld = name -> false;
     private @Nullable Path workingDirectory;
     private @Nullable Path argumentFile;
     private @Nullable ProcessOutput output;
@@ -65,6 +67,12 @@ public final class ForkedJvmBuilder {
      */
     public ForkedJvmBuilder environment(Map<String, String> newEnvironment) {
         environment = new LinkedHashMap<>(newEnvironment);
+        return this;
+    }
+
+    /** Keep those environment variables of this JVM from it whose names match. */
+    public ForkedJvmBuilder withholding(Predicate<String> variables) {
+        withheld = requireNonNull(variables, "variables");
         return this;
     }
 
@@ -111,6 +119,7 @@ public final class ForkedJvmBuilder {
         Path java = javaHome.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
         ProcessBuilder command = new ProcessBuilder(java.toString(), "@" + file);
         JvmEnvironment.clean(command.environment());
+        command.environment().keySet().removeIf(withheld);
         command.environment().putAll(environment);
         if (workingDirectory != null) {
             command.directory(workingDirectory.toFile());

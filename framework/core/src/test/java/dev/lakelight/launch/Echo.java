@@ -1,5 +1,6 @@
 package dev.lakelight.launch;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A main class to fork: prints what it was given, then ends as told by its first argument. */
@@ -9,6 +10,10 @@ final class Echo {
 
     public static void main(String[] arguments) throws Exception {
         List.of(arguments).forEach(argument -> System.out.println("argument " + argument));
+        Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("variable "))
+                .map(argument -> argument.substring("variable ".length()))
+                .forEach(name -> System.out.println(name + "=" + System.getenv(name)));
         System.out.println("property " + System.getProperty("echo"));
         System.out.println("folder " + System.getProperty("user.dir"));
         System.err.println("variable " + System.getenv("ECHO"));

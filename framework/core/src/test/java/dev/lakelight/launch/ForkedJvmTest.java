@@ -81,6 +81,19 @@ class ForkedJvmTest {
     }
 
     @Test
+    void keepsVariablesFromItThatItIsToldTo() throws Exception {
+        String own = System.getenv().keySet().iterator().next();
+
+        try (ForkedJvm jvm = echo(List.of("variable " + own, "variable ECHO"))
+                .environment(Map.of("ECHO", "given"))
+                .withholding(name -> name.equals(own) || name.equals("ECHO"))
+                .start()) {
+            assertThat(jvm.waitFor(LONG)).hasValue(0);
+            assertThat(jvm.outputTail(8)).contains("%s=null".formatted(own), "ECHO=given");
+        }
+    }
+
+    @Test
     void leavesSecretsOutOfWhatItWrites() throws Exception {
         Path log = directory.resolve("out.log");
         KnownSecrets.ofThisJvm().add("walrus-harbour-77");

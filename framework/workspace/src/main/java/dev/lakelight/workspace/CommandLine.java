@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class CommandLine {
 
     private static final List<String> OPTIONS =
-            List.of("--state", "--port", "--address", "--tls", "--users", "--spark-classpath");
+            List.of("--state", "--port", "--address", "--tls", "--users", "--mail", "--spark-classpath");
 
     private final Deque<String> left;
     private final List<Consumer<WorkspaceBuilder>> settings = new ArrayList<>();
@@ -45,6 +45,7 @@ final class CommandLine {
             case "--port" -> add(port(value(option)), WorkspaceBuilder::port);
             case "--address" -> add(value(option), WorkspaceBuilder::address);
             case "--users" -> add(Path.of(value(option)), WorkspaceBuilder::usersIn);
+            case "--mail" -> add(Path.of(value(option)), WorkspaceBuilder::mailServerIn);
             case "--spark-classpath" -> add(Path.of(value(option)), WorkspaceBuilder::sparkClassPath);
             default -> throw unknown(option);
         }

@@ -3,6 +3,7 @@ package dev.lakelight.workspace;
 import dev.lakelight.workspace.api.Principal;
 import dev.lakelight.workspace.cluster.TaskClusters;
 import dev.lakelight.workspace.job.Jobs;
+import dev.lakelight.workspace.job.notify.Mails;
 import dev.lakelight.workspace.job.notify.Notifications;
 import dev.lakelight.workspace.job.notify.Outbox;
 import dev.lakelight.workspace.job.notify.Webhooks;
@@ -19,9 +20,7 @@ import dev.lakelight.workspace.storage.StateFolder;
 import dev.lakelight.workspace.tree.TreeSecurity;
 import dev.lakelight.workspace.tree.WorkspaceTree;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +28,7 @@ import java.util.function.Supplier;
 /** Puts the jobs of a workspace together. */
 record JobsStart(StateFolder folder, Database database, DurableFiles files, Clock clock, Address address) {
 
-    Jobs jobs(Objects objects, TaskClusters clusters, RunCheckouts checkouts, Outbox outbox, Map<String, URI> webhooks)
+    Jobs jobs(Objects objects, TaskClusters clusters, RunCheckouts checkouts, Outbox outbox, JobOptions options)
             throws IOException {
         RunSurroundings surroundings = new RunSurroundings(
                 clusters,
@@ -43,7 +42,7 @@ record JobsStart(StateFolder folder, Database database, DurableFiles files, Cloc
                 RunStores.in(database, clock),
                 surroundings,
                 new FileLocations(folder.folder("dbfs"), folder.folder("dbfs")),
-                new Notifications(outbox, new Webhooks(webhooks), clock),
+                new Notifications(outbox, new Mails(options.mailServer()), new Webhooks(options.webhooks()), clock),
                 new Jobs.Access(objects.permissions(), objects.requests()),
                 clock);
     }

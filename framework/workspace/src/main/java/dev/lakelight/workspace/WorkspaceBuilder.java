@@ -4,6 +4,7 @@ import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.workspace.cluster.TaskClusters;
 import dev.lakelight.workspace.driver.DriverClassPath;
 import dev.lakelight.workspace.identity.WorkspaceUser;
+import dev.lakelight.workspace.job.notify.MailServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class WorkspaceBuilder {
     private DriverClassPath classPath = DriverClassPath.ofThisJvm();
     private Clock clock = Clock.systemUTC();
     private final Map<String, URI> webhooks = new HashMap<>();
+    private @Nullable MailServer mailServer;
     private @Nullable TaskClusters taskClusters;
 
     WorkspaceBuilder(Path stateFolder) {
@@ -85,6 +87,21 @@ public final class WorkspaceBuilder {
         return this;
     }
 
+    /** Send notifications of jobs to people by this server, beside the outbox. */
+    public WorkspaceBuilder mailServer(MailServer server) {
+        mailServer = server;
+        return this;
+    }
+
+    /**
+     * Send notifications of jobs to people by the server that a YAML or JSON file names, beside the outbox.
+     *
+     * @throws dev.lakelight.problem.UserError when it cannot be read, or is not as it should be
+     */
+    public WorkspaceBuilder mailServerIn(Path file) {
+        return mailServer(MailFile.read(file));
+    }
+
     /** Run the tasks of jobs on these clusters, for tests of jobs. */
     WorkspaceBuilder taskClusters(TaskClusters clusters) {
         taskClusters = clusters;
@@ -124,7 +141,7 @@ public final class WorkspaceBuilder {
                 largestUpload,
                 classPath,
                 clock,
-                new JobOptions(webhooks, taskClusters));
+                new JobOptions(webhooks, mailServer, taskClusters));
 
         try {
             return WorkspaceStart.run(settings);

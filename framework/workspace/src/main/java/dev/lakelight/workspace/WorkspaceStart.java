@@ -112,7 +112,7 @@ final class WorkspaceStart {
         Outbox outbox = jobsStart.outbox();
         Served served = routes(identities, users, jobsStart, outbox);
         List<Route> routes = served.routes();
-        Pages pages = new Pages(routes, identities.authenticator(auditLog));
+        Pages pages = new Pages(routes, identities.authenticator(auditLog), clock, settings.encrypted());
         ApiServer server = ApiServer.start(
                 serverSettings(),
                 Stream.concat(routes.stream(), pages.routes().stream()).toList(),
@@ -187,7 +187,7 @@ final class WorkspaceStart {
                 Objects.requireNonNullElse(settings.jobs().clusters(), clusters.clusters()),
                 git.checkouts(),
                 outbox,
-                settings.jobs().webhooks());
+                settings.jobs());
         topics.addAll(jobs.topics());
         sources.put(SecurableType.JOBS, jobs.securables());
         topics.add(new PermissionRoutes(permissions, accessRequest, sources));
@@ -198,7 +198,11 @@ final class WorkspaceStart {
     private ClusterService clusters(Identities identities, Permissions permissions, SecretStore secrets)
             throws IOException {
         ClusterFolders folders = new ClusterFolders(
-                folder.folder("lake"), folder.folder("dbfs"), folder.folder("workspace"), folder.folder("clusters"));
+                folder.folder("lake"),
+                folder.folder("dbfs"),
+                folder.folder("workspace"),
+                folder.path(),
+                folder.folder("clusters"));
         return ClusterService.open(
                 database,
                 clock,

@@ -265,7 +265,7 @@ class DriverTest {
         assertThat(run.cells().get(0).text()).isEqualTo("hello Grace\n");
     }
 
-    private static boolean hasPySpark() throws Exception {
+    static boolean hasPySpark() throws Exception {
         try {
             Process python = new ProcessBuilder("python3", "-c", "import pyspark")
                     .redirectErrorStream(true)

@@ -1,6 +1,7 @@
 package dev.lakelight.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.databricks.sdk.service.jobs.CreateJob;
 import com.databricks.sdk.service.jobs.JobEmailNotifications;
@@ -10,13 +11,18 @@ import com.databricks.sdk.service.jobs.RunNow;
 import com.databricks.sdk.service.jobs.TaskEmailNotifications;
 import com.databricks.sdk.service.jobs.Webhook;
 import com.databricks.sdk.service.jobs.WebhookNotifications;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
+import dev.lakelight.problem.UserError;
+import dev.lakelight.workspace.job.notify.MailServer;
 import dev.lakelight.workspace.job.notify.Message;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +93,73 @@ class JobNotificationTest {
 
             assertThat(of(jobs, jobs.ended(runId))).isEmpty();
         }
+    }
+
+    @Test
+    void writesToPeopleByTheMailServerThatIsConfigured() throws Exception {
+        GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        greenMail.start();
+        Path file = Files.writeString(
+                folder.resolve("mail.yml"), """
+                host: 127.0.0.1
+                port: %d
+                from: lakelight@example.org
+                encryption: none
+                """.formatted(greenMail.getSmtp().getPort()));
+
+        try (Workspace workspace = RunningWorkspace.withUsers(folder.resolve("state"))
+                .taskClusters(new ScriptedClusters())
+                .mailServerIn(file)
+                .start()) {
+            var client = RunningWorkspace.client(workspace, RunningWorkspace.USER_TOKEN);
+            long id = client.jobs()
+                    .create(new CreateJob()
+                            .setName("daily")
+                            .setEmailNotifications(new JobEmailNotifications().setOnFailure(List.of("ops@example.org")))
+                            .setTasks(List.of(JobWorkspace.task("load", "fail"))))
+                    .getJobId();
+            long runId = client.jobs()
+                    .runNow(new RunNow().setJobId(id))
+                    .getResponse()
+                    .getRunId();
+
+            assertThat(greenMail.waitForIncomingEmail(30_000, 1)).isTrue();
+            assertThat(greenMail.getReceivedMessages()[0].getSubject())
+                    .isEqualTo("Run %d of the job 'daily' did not succeed".formatted(runId));
+            assertThat(workspace.outbox().messages()).extracting(Message::to).containsExactly("ops@example.org");
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    @Test
+    void readsAMailServerFromAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("mail.yml"), """
+                host: smtp.example.org
+                port: 587
+                from: lakelight@example.org
+                encryption: starttls
+                user: lakelight
+                password: heron-lantern-31
+                """);
+
+        assertThat(MailFile.read(file))
+                .isEqualTo(MailServer.at("smtp.example.org", 587, "lakelight@example.org")
+                        .as("lakelight", "heron-lantern-31"))
+                .hasToString("the mail server smtp.example.org:587");
+    }
+
+    @Test
+    void saysWhereAFileOfAMailServerIsWrong() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mail.yml"),
+                "host: mail\nport: 70000\nfrom: a@b.c\nencryption: ssl\npassword: [heron]\n");
+
+        assertThatThrownBy(() -> CommandLine.parse("--mail", file.toString()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("mail.yml:2:7: 'port' must be a number from 1 to 65535, but is '70000'.")
+                .hasMessageContaining("mail.yml:4:13: 'encryption' must be starttls, tls or none, but is 'ssl'.")
+                .hasMessageContaining("mail.yml:5:11: 'password' must be text, but is a list.");
     }
 
     @Test

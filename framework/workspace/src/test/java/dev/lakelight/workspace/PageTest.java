@@ -2,13 +2,19 @@ package dev.lakelight.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.databricks.sdk.service.settings.CreateTokenRequest;
+import com.databricks.sdk.service.settings.CreateTokenResponse;
 import com.databricks.sdk.service.workspace.Import;
 import com.databricks.sdk.service.workspace.ImportFormat;
 import com.databricks.sdk.service.workspace.Language;
 import dev.lakelight.workspace.RawClient.Answer;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
 
     private static final Workspace WORKSPACE = RunningWorkspace.get();
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/browse", "/clusters", "/jobs", "/runs"})
@@ -63,6 +72,46 @@ class PageTest {
         assertThat(page("/", cookie(first)).text()).contains("Logged in as " + RunningWorkspace.ADMIN);
         assertThat(second.status()).isEqualTo(403);
         assertThat(second.text()).contains("This link has been used. Log in with a token.");
+    }
+
+    @Test
+    void logsOutWhoseTokenWasRevoked() {
+        CreateTokenResponse token = RunningWorkspace.user().tokens().create(new CreateTokenRequest());
+        String cookie = cookie(form("token=" + token.getTokenValue()));
+        assertThat(page("/", cookie).status()).isEqualTo(200);
+
+        RunningWorkspace.user().tokens().delete(token.getTokenInfo().getTokenId());
+
+        assertThat(header(page("/", cookie), "Location")).isEqualTo("/login");
+    }
+
+    @Test
+    void logsOutAfterTwelveHours() {
+        MovableClock clock = new MovableClock();
+
+        try (Workspace workspace =
+                RunningWorkspace.withUsers(folder).clock(clock).start()) {
+            String cookie = cookie(login(workspace));
+            clock.move(Duration.ofHours(11));
+            int before = page(workspace, "/", cookie).status();
+            clock.move(Duration.ofHours(1));
+
+            assertThat(before).isEqualTo(200);
+            assertThat(page(workspace, "/", cookie).status()).isEqualTo(303);
+            assertThat(header(login(workspace), "Set-Cookie")).contains("; Max-Age=43200");
+        }
+    }
+
+    @Test
+    void forgetsTheOldestOfTooManyLogins() {
+        try (Workspace workspace = RunningWorkspace.withUsers(folder).start()) {
+            String oldest = cookie(login(workspace));
+            String second = cookie(login(workspace));
+            IntStream.range(0, 199).forEach(i -> cookie(login(workspace)));
+
+            assertThat(page(workspace, "/", oldest).status()).isEqualTo(303);
+            assertThat(page(workspace, "/", second).status()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -121,7 +170,15 @@ class PageTest {
     }
 
     private static Answer form(String body) {
-        return RawClient.without(WORKSPACE)
+        return form(WORKSPACE, body);
+    }
+
+    private static Answer login(Workspace workspace) {
+        return form(workspace, "token=" + RunningWorkspace.USER_TOKEN);
+    }
+
+    private static Answer form(Workspace workspace, String body) {
+        return RawClient.without(workspace)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .send("POST", "/login", body);
     }
@@ -131,7 +188,11 @@ class PageTest {
     }
 
     private static Answer page(String path, String cookie) {
-        return RawClient.without(WORKSPACE).header("Cookie", cookie).get(path);
+        return page(WORKSPACE, path, cookie);
+    }
+
+    private static Answer page(Workspace workspace, String path, String cookie) {
+        return RawClient.without(workspace).header("Cookie", cookie).get(path);
     }
 
     private static String cookie(Answer answer) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,10 +80,17 @@ class StartTest {
                                 .statusCode())
                         .isEqualTo(200);
             }
+
+            HttpRequest login = HttpRequest.newBuilder(URI.create(workspace.url() + "/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("token=" + workspace.token()))
+                    .build();
+            assertThat(client.send(login, BodyHandlers.ofString()).headers().firstValue("Set-Cookie"))
+                    .hasValueSatisfying(cookie -> assertThat(cookie).endsWith("; Secure"));
         }
     }
 
-    private static SSLContext trusting(Path pem) throws Exception {
+    static SSLContext trusting(Path pem) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream content = Files.newInputStream(pem)) {
@@ -168,6 +176,6 @@ class StartTest {
     void refusesOptionsThatItDoesNotKnow() {
         assertThatThrownBy(() -> CommandLine.parse("--prot", "1"))
                 .hasMessage(
-                        "Unknown option '--prot'. Accepted are: --state, --port, --address, --tls, --users, --spark-classpath. Perhaps you mean --port.");
+                        "Unknown option '--prot'. Accepted are: --state, --port, --address, --tls, --users, --mail, --spark-classpath. Perhaps you mean --port.");
     }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,58 @@ class StatementTest {
         List<List<String>> rows = new ArrayList<>();
         data.forEach(row -> rows.add(new ArrayList<>(row)));
         return rows;
+    }
+
+    @Test
+    void findsLoginsAndChangesInTheTableOfTheAuditLog() {
+        String path = "/Users/%s/audited %s".formatted(RunningWorkspace.USER, UUID.randomUUID());
+        RawClient client =
+                RawClient.with(cluster.workspace(), RunningWorkspace.USER_TOKEN).header("User-Agent", "audit test");
+        client.send("POST", "/api/2.0/workspace/mkdirs", "{\"path\":\"%s\"}".formatted(path));
+        client.send("POST", "/api/2.0/workspace/delete", "{\"path\":\"%s/nothing\"}".formatted(path));
+
+        List<List<String>> found = audited();
+
+        assertThat(found)
+                .containsExactly(
+                        Arrays.asList("accounts", "tokenLogin", RunningWorkspace.USER, null, "200", null),
+                        Arrays.asList("workspace", "mkdirs", RunningWorkspace.USER, path, "200", null),
+                        Arrays.asList(
+                                "workspace",
+                                "delete",
+                                RunningWorkspace.USER,
+                                path + "/nothing",
+                                "404",
+                                "Path (%s/nothing) doesn't exist.".formatted(path)));
+        client.send("POST", "/api/2.0/workspace/delete", "{\"path\":\"%s\"}".formatted(path));
+        assertThat(audited()).hasSize(4).containsAll(found);
+        assertThat(rows(run(statement(
+                                "SELECT count(*) - count(DISTINCT event_id), max(workspace_id) FROM system.access.audit"))
+                        .getResult()
+                        .getDataArray()))
+                .containsExactly(List.of("0", workspaceId()));
+        assertThat(rows(run(statement("""
+                        SELECT event_time, user_identity.email, service_name, action_name, request_params, response.status_code
+                        FROM system.access.audit WHERE event_date = current_date() ORDER BY event_time DESC
+                        """)).getResult().getDataArray()))
+                .anySatisfy(row -> assertThat(row)
+                        .contains(RunningWorkspace.USER, "mkdirs", "{\"path\":\"%s\"}".formatted(path), "200"));
+    }
+
+    private static List<List<String>> audited() {
+        StatementResponse response = run(statement("""
+                SELECT service_name, action_name, user_identity.email, request_params['path'], response.status_code,
+                  response.error_message
+                FROM System.access.audit WHERE user_agent = 'audit test' ORDER BY CAST(event_id AS BIGINT)
+                """));
+        assertThat(response.getStatus().getError()).isNull();
+        return rows(response.getResult().getDataArray());
+    }
+
+    private static String workspaceId() {
+        return RawClient.with(cluster.workspace(), RunningWorkspace.USER_TOKEN)
+                .get("/api/2.0/preview/scim/v2/Me")
+                .header("X-Databricks-Org-Id");
     }
 
     @Test

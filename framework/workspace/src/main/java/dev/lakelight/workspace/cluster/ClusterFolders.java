@@ -10,9 +10,10 @@ import java.util.List;
  * @param lake tables and catalog
  * @param dbfs files, volumes among them
  * @param workspace workspace objects
+ * @param state all of them, the database and the audit log
  * @param clusters one folder for each cluster
  */
-public record ClusterFolders(Path lake, Path dbfs, Path workspace, Path clusters) {
+public record ClusterFolders(Path lake, Path dbfs, Path workspace, Path state, Path clusters) {
 
     /** Return the folder of a cluster. */
     Path of(String clusterId) {

@@ -74,7 +74,7 @@ final class ClusterLaunch {
             fail("It was terminated while it was started.");
         } catch (DriverLost | EnvironmentError | ClusterFailure e) {
             fail(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The cluster {} cannot be started", life.id(), e);
             fail(e.toString());
         }

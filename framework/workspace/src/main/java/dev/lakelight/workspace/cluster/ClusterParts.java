@@ -4,9 +4,10 @@ import dev.lakelight.workspace.api.Principal;
 import dev.lakelight.workspace.driver.DriverOrder;
 import dev.lakelight.workspace.driver.Drivers;
 import dev.lakelight.workspace.secrets.ReadableSecrets;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -37,28 +38,32 @@ record ClusterParts(
 
     /** Return what the driver of a cluster is told. */
     DriverOrder order(ClusterRecord cluster, int executors) {
-        Path scratch = folders.of(cluster.id());
+        List<String> found = new ArrayList<>();
+        Map<String, String> settings = resolved(cluster.spec().sparkSettings(), cluster.creator(), found);
+        Map<String, String> environment = resolved(cluster.spec().environment(), cluster.creator(), found);
         return new DriverOrder(
                 0,
                 "",
                 cluster.id(),
                 executors,
                 machine.executorMegabytes(),
-                resolved(cluster.spec().sparkSettings(), cluster.creator()),
-                resolved(cluster.spec().environment(), cluster.creator()),
+                settings,
+                environment,
+                found,
                 folders.lake().toString(),
                 folders.dbfs().toString(),
                 folders.workspace().toString(),
-                scratch.toString());
+                folders.state().toString(),
+                folders.of(cluster.id()).toString());
     }
 
-    private Map<String, String> resolved(Map<String, String> values, String creator) {
+    private Map<String, String> resolved(Map<String, String> values, String creator, List<String> found) {
         Map<String, String> resolved = new LinkedHashMap<>();
-        values.forEach((name, value) -> resolved.put(
-                name,
-                SECRET.matcher(value)
-                        .replaceAll(reference ->
-                                Matcher.quoteReplacement(secret(reference.group(1), reference.group(2), creator)))));
+        values.forEach((name, value) -> resolved.put(name, SECRET.matcher(value).replaceAll(reference -> {
+            String secret = secret(reference.group(1), reference.group(2), creator);
+            found.add(secret);
+            return Matcher.quoteReplacement(secret);
+        })));
         return resolved;
     }
 

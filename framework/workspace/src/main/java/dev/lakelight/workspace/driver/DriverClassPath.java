@@ -4,6 +4,7 @@ import dev.lakelight.launch.ForkedJvm;
 import dev.lakelight.launch.RuntimeClassPath;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
+import dev.lakelight.workspace.storage.ReadOnlyDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,7 +133,8 @@ public final class DriverClassPath {
     }
 
     private static Stream<Path> ownClasses() {
-        return Stream.of(ForkedJvm.class, DriverMain.class, notebooks()).map(DriverClassPath::place);
+        return Stream.of(ForkedJvm.class, DriverMain.class, notebooks(), ReadOnlyDatabase.library())
+                .map(DriverClassPath::place);
     }
 
     /** By name, as its fields and methods are of Spark's types, which this JVM may not have. */

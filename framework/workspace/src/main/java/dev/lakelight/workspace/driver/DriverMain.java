@@ -2,6 +2,7 @@ package dev.lakelight.workspace.driver;
 
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
+import dev.lakelight.secret.KnownSecrets;
 import dev.lakelight.workspace.driver.DriverMessage.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class DriverMain {
     public static void main(String[] arguments) throws IOException {
         InputStream input = System.in;
         DriverOrder order = DriverWire.read(line(input), DriverOrder.class);
+        order.secrets().forEach(KnownSecrets.ofThisJvm()::add);
         System.setIn(InputStream.nullInputStream());
         endWith(input);
 

@@ -1,5 +1,6 @@
 package dev.lakelight.workspace.driver;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,9 +13,11 @@ import java.util.Map;
  * @param executorMegabytes heap of each of them
  * @param sparkSettings of the cluster
  * @param environment variables of its JVM
+ * @param secrets values in settings and variables that nothing may show
  * @param lakeFolder of tables and catalog, absolute
  * @param filesFolder of DBFS, absolute
  * @param workspaceFolder of all workspace objects, absolute
+ * @param stateFolder of the workspace, whose audit log is a table; absolute
  * @param scratchFolder of its own, absolute
  */
 public record DriverOrder(
@@ -25,15 +28,18 @@ public record DriverOrder(
         int executorMegabytes,
         Map<String, String> sparkSettings,
         Map<String, String> environment,
+        List<String> secrets,
         String lakeFolder,
         String filesFolder,
         String workspaceFolder,
+        String stateFolder,
         String scratchFolder) {
 
     /** Create an order. */
     public DriverOrder {
         sparkSettings = Map.copyOf(sparkSettings);
         environment = Map.copyOf(environment);
+        secrets = List.copyOf(secrets);
     }
 
     DriverOrder reachedAt(int newPort, String newToken) {
@@ -45,9 +51,11 @@ public record DriverOrder(
                 executorMegabytes,
                 sparkSettings,
                 environment,
+                secrets,
                 lakeFolder,
                 filesFolder,
                 workspaceFolder,
+                stateFolder,
                 scratchFolder);
     }
 

@@ -10,7 +10,9 @@ import dev.lakelight.project.ProjectFiles;
 import dev.lakelight.secret.KnownSecrets;
 import dev.lakelight.workspace.driver.DriverMessage.Kind;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.SparkThrowable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +43,9 @@ final class DriverWork {
         ClusterSpec spec = order.executors() == 0
                 ? ClusterSpec.embedded()
                 : ClusterSpec.processes(order.executors()).withMemoryMegabytes(order.executorMegabytes());
-        return spec.withSettings(order.sparkSettings());
+        Map<String, String> settings = new HashMap<>(order.sparkSettings());
+        settings.put(AuditRelation.STATE, order.stateFolder());
+        return spec.withSettings(settings);
     }
 
     Object run(DriverMessage message) throws Exception {

@@ -5,6 +5,7 @@ import dev.lakelight.launch.ForkedJvm;
 import dev.lakelight.launch.LaunchProfile;
 import dev.lakelight.launch.LaunchRequest;
 import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.secret.KnownSecrets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -84,6 +85,9 @@ public final class Drivers {
                 .jvmOptions(options)
                 .classPath(prepared.classPath())
                 .mainClass(DriverMain.class.getName())
+                // Code of clusters has the secrets of the workspace that its user may read, and none of the server's
+                // own.
+                .withholding(name -> name.startsWith(KnownSecrets.VARIABLE_PREFIX))
                 .environment(order.environment())
                 .workingDirectory(scratch)
                 .argumentFile(scratch.resolve("arguments"))

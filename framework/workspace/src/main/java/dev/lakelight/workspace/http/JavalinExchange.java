@@ -26,6 +26,9 @@ final class JavalinExchange implements Exchange {
     private final RequestReader reader;
     private final RequestOrigin origin;
 
+    /** Read once, as the body is: what a request was refused for is audited with them. */
+    private @Nullable Parameters parameters;
+
     JavalinExchange(Context context, RequestReader reader) {
         this.context = context;
         this.reader = reader;
@@ -94,7 +97,6 @@ final class JavalinExchange implements Exchange {
     private final class Request implements ApiRequest {
 
         private final Principal caller;
-        private @Nullable Parameters parameters;
 
         private Request(Principal caller) {
             this.caller = caller;

@@ -47,9 +47,8 @@ public final class RequestPipeline {
             audit(route, request, response.status(), "");
             send(exchange, response);
         } catch (ApiException e) {
-            audit(route, exchange.request(caller), e.status(), e.text());
-            send(exchange, failed(exchange, e));
-        } catch (Exception e) {
+            tell(route, exchange, caller, e);
+        } catch (Exception | Error e) {
             fail(route, exchange, caller, e);
         }
     }
@@ -68,16 +67,31 @@ public final class RequestPipeline {
         return caller;
     }
 
-    private void fail(Route route, Exchange exchange, Principal caller, Exception problem) throws IOException {
+    private void fail(Route route, Exchange exchange, Principal caller, Throwable problem) throws IOException {
         if (exchange.isAnswered()) {
             LOG.warn("{} {} ended while its answer was sent: {}", route.verb(), route.path(), problem.toString());
             return;
         }
 
-        ApiException error = ApiErrors.internal(exchange.origin().requestId());
         LOG.error("Request {} to {} {} failed", exchange.origin().requestId(), route.verb(), route.path(), problem);
-        audit(route, exchange.request(caller), error.status(), error.text());
-        send(exchange, failed(exchange, error));
+        tell(route, exchange, caller, ApiErrors.internal(exchange.origin().requestId()));
+    }
+
+    private void tell(Route route, Exchange exchange, Principal caller, ApiException error) throws IOException {
+        send(exchange, failed(exchange, audited(route, exchange, caller, error)));
+    }
+
+    private ApiException audited(Route route, Exchange exchange, Principal caller, ApiException error) {
+        try {
+            audit(route, exchange.request(caller), error.status(), error.text());
+            return error;
+        } catch (RuntimeException | Error e) {
+            LOG.error(
+                    "Request {} cannot be kept in the audit log",
+                    exchange.origin().requestId(),
+                    e);
+            return ApiErrors.internal(exchange.origin().requestId());
+        }
     }
 
     /** Answer a request that no operation is for; who sends it has to log in all the same. */

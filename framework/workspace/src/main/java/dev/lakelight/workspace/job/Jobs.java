@@ -26,6 +26,7 @@ public final class Jobs implements AutoCloseable {
     private final Triggers triggers;
     private final JobAccess access;
     private final RunPages pages;
+    private final Notifications notifications;
     private final SettingsCheck check;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public final class Jobs implements AutoCloseable {
             Clock clock) {
         this.stores = stores;
         this.clock = clock;
+        this.notifications = notifications;
         this.launcher = new RunLauncher(surroundings, stores, new JobEvents(stores, notifications));
         this.triggers = new Triggers(locations, new TriggeredRuns(stores, launcher), clock);
         this.access = new JobAccess(stores, access.permissions(), access.requests());
@@ -76,6 +78,7 @@ public final class Jobs implements AutoCloseable {
     public void close() {
         triggers.close();
         launcher.close();
+        notifications.close();
     }
 
     /** What decides about permissions. */

@@ -9,6 +9,7 @@ import dev.lakelight.workspace.api.Route;
 import dev.lakelight.workspace.api.Routes;
 import dev.lakelight.workspace.api.Topic;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,14 @@ public final class Pages implements Topic {
     private final List<Route> api;
     private final Browsers browsers;
 
-    /** Show what operations answer to those that an authenticator knows. */
-    public Pages(List<Route> api, Authenticator authenticator) {
+    /**
+     * Show what operations answer to those that an authenticator knows.
+     *
+     * @param encrypted whether they are served by TLS
+     */
+    public Pages(List<Route> api, Authenticator authenticator, Clock clock, boolean encrypted) {
         this.api = List.copyOf(api);
-        this.browsers = new Browsers(authenticator);
+        this.browsers = new Browsers(authenticator, clock, encrypted);
     }
 
     /** Return the path that logs one browser in, once, as the owner of a token. */

@@ -4,7 +4,6 @@ import dev.lakelight.workspace.api.ApiErrors;
 import dev.lakelight.workspace.api.Principal;
 import java.util.Optional;
 import org.eclipse.jgit.transport.CredentialsProvider;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a caller logs in to a remote with. */
@@ -43,7 +42,7 @@ final class GitLogins {
                 ? ANY_USER
                 : credential.get().gitUsername();
         return store.token(credential.get().credentialId())
-                .map(token -> new UsernamePasswordCredentialsProvider(user, token))
+                .map(token -> new LoginOfOneServer(url, user, token))
                 .orElse(null);
     }
 

@@ -21,6 +21,8 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 public final class Database implements AutoCloseable {
 
+    static final String FILE = "workspace.db";
+
     private final Path file;
     private final ReentrantLock writing = new ReentrantLock();
     private final Connection writer;
@@ -38,7 +40,7 @@ public final class Database implements AutoCloseable {
      * @throws EnvironmentError when the file cannot be read or was written by a newer version
      */
     public static Database open(Path folder) {
-        Path file = folder.resolve("workspace.db");
+        Path file = folder.resolve(FILE);
 
         try {
             keepNativeLibraryIn(folder.resolve("native"));
@@ -94,7 +96,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             rollBack();
             throw new DatabaseException(file, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             rollBack();
             throw e;
         } finally {

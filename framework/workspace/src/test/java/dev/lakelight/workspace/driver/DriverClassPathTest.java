@@ -33,7 +33,7 @@ class DriverClassPathTest {
 
         DriverClassPath classPath = DriverClassPath.in(file(separated + "\n"));
 
-        assertThat(classPath.entries()).startsWith(jars.toArray(Path[]::new)).hasSize(jars.size() + 3);
+        assertThat(classPath.entries()).startsWith(jars.toArray(Path[]::new)).hasSize(jars.size() + 4);
         assertThat(classPath.sparkVersion())
                 .hasValueSatisfying(version -> assertThat(version).matches("\\d+\\.\\d+\\.\\d+.*"));
     }

@@ -12,20 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 
-/** Makes the notifications that jobs ask for. All are in the outbox; webhooks that are configured get theirs as well. */
-public final class Notifications {
+/** Makes the notifications that jobs ask for. All are in the outbox; the mail server and webhooks that are configured get theirs as well. */
+public final class Notifications implements AutoCloseable {
 
     private static final String START = "on_start";
     private static final String SUCCESS = "on_success";
     private static final String FAILURE = "on_failure";
 
     private final Outbox outbox;
+    private final Mails mails;
     private final Webhooks webhooks;
     private final Clock clock;
 
-    /** Put notifications there. */
-    public Notifications(Outbox outbox, Webhooks webhooks, Clock clock) {
+    /** Put notifications there, and send them. */
+    public Notifications(Outbox outbox, Mails mails, Webhooks webhooks, Clock clock) {
         this.outbox = outbox;
+        this.mails = mails;
         this.webhooks = webhooks;
         this.clock = clock;
     }
@@ -71,7 +73,9 @@ public final class Notifications {
 
     private void send(StoredRun run, JsonNode settings, String event, String task) {
         for (JsonNode address : settings.path("email_notifications").path(event)) {
-            outbox.add(message(Kind.EMAIL, address.asText(), run, event, task));
+            Message message = message(Kind.EMAIL, address.asText(), run, event, task);
+            outbox.add(message);
+            mails.send(message);
         }
 
         for (JsonNode webhook : settings.path("webhook_notifications").path(event)) {
@@ -79,6 +83,12 @@ public final class Notifications {
             outbox.add(message);
             webhooks.send(message);
         }
+    }
+
+    /** Send what is to be sent still. */
+    @Override
+    public void close() {
+        mails.close();
     }
 
     private Message message(Kind kind, String to, StoredRun run, String event, String task) {

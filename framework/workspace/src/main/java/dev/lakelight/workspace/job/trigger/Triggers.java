@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class Triggers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Triggers.class);
+    /** Timers do not count the time that the machine sleeps, so the clock is looked at again and again. */
+    private static final long LONGEST_SLEEP_MILLIS = 1_000;
+
     private static final String PAUSED = "PAUSED";
     private static final List<String> OURS = List.of("schedule", "trigger", "continuous");
 
@@ -125,11 +128,28 @@ public final class Triggers implements AutoCloseable {
     }
 
     private void await(Watch watch, Instant after) {
-        watch.trigger().next(after).ifPresent(next -> {
-            long delay = Math.max(0, Duration.between(clock.instant(), next).toMillis());
-            Future<?> look = thread.schedule(() -> look(watch, next), delay, TimeUnit.MILLISECONDS);
-            waiting.put(watch.jobId(), new Waiting(watch, look));
-        });
+        watch.trigger().next(after).ifPresent(next -> sleep(watch, next));
+    }
+
+    private void sleep(Watch watch, Instant next) {
+        long left = Duration.between(clock.instant(), next).toMillis();
+        long delay = Math.max(0, Math.min(left, LONGEST_SLEEP_MILLIS));
+        Future<?> wake = thread.schedule(() -> wake(watch, next), delay, TimeUnit.MILLISECONDS);
+        waiting.put(watch.jobId(), new Waiting(watch, wake));
+    }
+
+    private void wake(Watch watch, Instant planned) {
+        if (clock.instant().isBefore(planned)) {
+            sleepOn(watch, planned);
+        } else {
+            look(watch, planned);
+        }
+    }
+
+    private synchronized void sleepOn(Watch watch, Instant planned) {
+        if (isCurrent(watch)) {
+            sleep(watch, planned);
+        }
     }
 
     private void look(Watch watch, Instant planned) {
@@ -146,12 +166,15 @@ public final class Triggers implements AutoCloseable {
 
     /** After a pause of the machine, what was missed is not made up for. */
     private synchronized void goOn(Watch watch, Instant planned) {
-        Waiting last = waiting.get(watch.jobId());
-
-        if (last != null && last.watch().generation() == watch.generation() && !thread.isShutdown()) {
+        if (isCurrent(watch)) {
             Instant now = clock.instant();
             await(watch, now.isAfter(planned) ? now : planned);
         }
+    }
+
+    private boolean isCurrent(Watch watch) {
+        Waiting last = waiting.get(watch.jobId());
+        return last != null && last.watch().generation() == watch.generation() && !thread.isShutdown();
     }
 
     /** Start nothing more. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakelight.workspace.job.notify;
+
+import org.jspecify.annotations.NullMarked;
