@@ -13,6 +13,7 @@ import dev.lakelight.benchmark.small.SmallTables;
 import dev.lakelight.benchmark.sqlcells.SqlCells;
 import dev.lakelight.benchmark.tables.LargeTables;
 import dev.lakelight.benchmark.tables.TableComparison;
+import dev.lakelight.benchmark.workspace.WorkspaceLoad;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import java.io.IOException;
@@ -31,7 +32,8 @@ public final class Benchmarks {
             new TableComparison(),
             new LargeTables(),
             new Fork(),
-            new SmallTables());
+            new SmallTables(),
+            new WorkspaceLoad());
 
     private Benchmarks() {}
 
