@@ -60,9 +60,14 @@ public final class StatementReader extends TokenReader {
                 && tokens.get(next + 1).isSymbol('(');
     }
 
+    /** Return whether a part of a name comes next; keywords can be one. */
+    public boolean atName() {
+        return !atEnd() && tokens.get(next).isName();
+    }
+
     /** Read one part of a name, and return it without its quotes. */
     public String namePart() {
-        if (atEnd() || !tokens.get(next).isName()) {
+        if (!atName()) {
             throw unexpected();
         }
 

@@ -2,6 +2,7 @@ package dev.lakelight.catalog;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,11 @@ public final class Catalogs {
         return NamedCatalog.class.getName().equals(conf().getConfString(PLUGIN + name.toLowerCase(Locale.ROOT), ""));
     }
 
+    /** Return whether a name is that of Spark's own catalog, or the name that Databricks has for it. */
+    public static boolean isAlwaysThere(String catalog) {
+        return SchemaName.isStoredAsIs(catalog);
+    }
+
     /**
      * Return the name that a schema has in Spark's session catalog.
      *
@@ -95,8 +101,25 @@ public final class Catalogs {
         return SchemaName.ofStored(schema).filter(this::isKnown).map(SchemaName::catalog);
     }
 
+    /** Return whether there is a catalog, whoever has made it. */
+    public boolean isKnown(String catalog) {
+        return isAlwaysThere(catalog)
+                || conf().contains(PLUGIN + catalog.toLowerCase(Locale.ROOT))
+                || conf().contains(PLUGIN + catalog);
+    }
+
     private boolean isKnown(SchemaName name) {
         return contains(name.catalog()) && sessionCatalog().databaseExists(name.stored());
+    }
+
+    /**
+     * Return the schema and the name that a function has in Spark's session catalog.
+     *
+     * @return nothing when it is not of a catalog with a name, or, unless all three parts tell so, there is none
+     */
+    public Optional<List<String>> storedFunction(List<String> parts) {
+        define();
+        return new StoredFunctions(this).inSessionCatalog(parts);
     }
 
     /** Return the catalog of names that do not tell theirs, in a session that has not changed it. */
@@ -145,11 +168,15 @@ public final class Catalogs {
     }
 
     private Stream<String> configured() {
-        Stream<String> listed = Arrays.stream(conf().getConfString(SETTING, "").split(","))
+        return Stream.concat(listed(), Stream.of(defaultCatalog()))
+                .filter(name -> !name.equals(SchemaName.SESSION_CATALOG));
+    }
+
+    /** Return those that the setting names. */
+    Stream<String> listed() {
+        return Arrays.stream(conf().getConfString(SETTING, "").split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty());
-        return Stream.concat(listed, Stream.of(defaultCatalog()))
-                .filter(name -> !name.equals(SchemaName.SESSION_CATALOG));
     }
 
     private Stream<String> created() {

@@ -39,7 +39,24 @@ final class StoredFunctions {
                 .orElse(name);
     }
 
+    /**
+     * Return the schema and the name of a function in the session catalog, when it is one of a catalog with a name. With less than
+     * three parts it has to exist: it may be another kind of function.
+     */
+    Optional<List<String>> inSessionCatalog(List<String> parts) {
+        return inNamedCatalog(parts)
+                .filter(name -> parts.size() > 2
+                        || (!(parts.size() == 1 && isLocal(name))
+                                && catalogs.sessionCatalog().functionExists(name.function())))
+                .map(name -> name.stored().subList(1, 3));
+    }
+
     private Optional<List<String>> stored(List<String> parts) {
+        if (parts.size() == 2 && catalogs.catalogOf(parts.get(0)).isPresent()) {
+            // In the body of a function, where the names of others are those of the session catalog.
+            return Optional.of(List.of(SchemaName.SESSION_CATALOG, parts.get(0), parts.get(1)));
+        }
+
         return inNamedCatalog(parts)
                 .filter(name -> parts.size() > 1 || isOnlyStored(name))
                 .map(ObjectName::stored);

@@ -61,7 +61,7 @@ public final class StoredNames extends Rule<LogicalPlan> {
             case "UnresolvedFunctionName" -> functions.named(withFunctions);
             case "UnresolvedTableValuedFunction" -> functions.asTable(withFunctions);
             case "ShowCatalogsCommand" -> allLoaded(withFunctions);
-            default -> withFunctions;
+            default -> new SchemasLikeCatalogs(catalogs).complete(withFunctions);
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Ends a notebook run with success. An error and no exception, so that a notebook's own {@code catch (Exception e)} does not
- * swallow it; catching {@code Throwable} does.
+ * swallow it. What catches all that is thrown does, as Scala's {@code Try}: then {@link #calledIn} tells that it was called.
  */
 public final class NotebookExit extends Error {
 
@@ -28,6 +28,11 @@ public final class NotebookExit extends Error {
         }
 
         return next instanceof NotebookExit exit ? Optional.of(exit) : Optional.empty();
+    }
+
+    /** Return the exit that was called in a run, also when its code has caught it, or called it in another thread. */
+    public static Optional<NotebookExit> calledIn(DBUtils dbutils) {
+        return dbutils.notebook.called();
     }
 
     /** Return what the notebook hands back. */

@@ -3,6 +3,8 @@ package dev.lakelight.dbutils;
 import com.databricks.WorkflowException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** {@code dbutils.notebook}. */
@@ -10,6 +12,7 @@ public final class NotebookUtils {
 
     private final NotebookRunner runner;
     private volatile CommandContext context;
+    private volatile @Nullable NotebookExit called;
 
     /** Create the object for one run. */
     NotebookUtils(NotebookRunner runner, CommandContext context) {
@@ -53,7 +56,14 @@ public final class NotebookUtils {
     /** End the notebook with success. What was called with {@code %run} ends its caller as well, as in a job. */
     @SuppressWarnings("DoNotCallSuggester")
     public void exit(String value) {
-        throw new NotebookExit(value);
+        NotebookExit exit = new NotebookExit(value);
+        called = exit;
+        throw exit;
+    }
+
+    /** Return the exit that was called, also when the notebook's code has caught it. */
+    Optional<NotebookExit> called() {
+        return Optional.ofNullable(called);
     }
 
     /** Run another notebook without parameters. */

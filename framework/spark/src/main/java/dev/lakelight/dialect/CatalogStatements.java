@@ -64,12 +64,20 @@ final class CatalogStatements {
         reader.require("DROP", "CATALOG");
         boolean optional = reader.accept("IF", "EXISTS");
         String name = reader.namePart();
-        String behaviour = reader.at("CASCADE") || reader.at("RESTRICT") ? reader.take() : "";
+        boolean cascade = reader.accept("CASCADE");
+
+        if (!cascade) {
+            reader.accept("RESTRICT");
+        }
+
         reader.requireEnd();
 
+        if (Catalogs.isAlwaysThere(name)) {
+            throw DialectErrors.catalogStays(name);
+        }
+
         if (catalogs.contains(name)) {
-            return spark.parse(
-                    "DROP SCHEMA IF EXISTS spark_catalog.%s %s".formatted(Catalogs.stored(name, "default"), behaviour));
+            return new DialectCommand(new DroppedCatalog(name, cascade));
         }
 
         if (!optional) {

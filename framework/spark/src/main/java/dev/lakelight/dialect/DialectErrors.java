@@ -4,6 +4,7 @@ import dev.lakelight.problem.UserError;
 import dev.lakelight.sql.SqlReference;
 import dev.lakelight.sql.SqlSyntaxError;
 import dev.lakelight.sql.StatementReader;
+import java.util.List;
 
 /** What users are told of statements that cannot be run here. */
 final class DialectErrors {
@@ -60,6 +61,15 @@ final class DialectErrors {
         return new UserError(
                 "%s is not the name of a volume. Accepted are catalog.schema.volume, schema.volume and volume, without slashes."
                         .formatted(name));
+    }
+
+    static UserError catalogNotEmpty(String name, List<String> schemas) {
+        return new UserError("The catalog %s has other schemas than default: %s. Write DROP CATALOG %s CASCADE."
+                .formatted(name, String.join(", ", schemas), name));
+    }
+
+    static UserError catalogStays(String name) {
+        return new UserError("The catalog %s cannot be dropped: every lake has it. Drop its schemas.".formatted(name));
     }
 
     static UserError noName(String clause) {

@@ -27,28 +27,36 @@ final class LakelightParser implements ParserInterface {
     private final org.apache.spark.sql.classic.SparkSession session;
     private final Dialect dialect;
     private final Catalogs catalogs;
+    private final FunctionBodies functionBodies;
 
     LakelightParser(SparkSession session, ParserInterface next) {
         this.next = next;
         this.session = (org.apache.spark.sql.classic.SparkSession) session;
         this.dialect = new Dialect(session);
         this.catalogs = new Catalogs(session);
+        this.functionBodies = new FunctionBodies(catalogs);
     }
 
     @Override
     public LogicalPlan parsePlan(String sql) throws ParseException {
-        return dialect.plan(sql, next::parsePlan);
+        return dialect.plan(inSpark(sql), next::parsePlan);
     }
 
     /** Spark puts values in place of parameters by its own grammar, which statements of Databricks are not in. */
     @Override
-    public LogicalPlan parsePlanWithParameters(String sql, ParameterContext parameters) throws ParseException {
+    public LogicalPlan parsePlanWithParameters(String text, ParameterContext parameters) throws ParseException {
+        String sql = inSpark(text);
+
         if (dialect.isOurs(sql)) {
             String statement = new SqlStatement(sql, 1, 1).withLiterals(new ParameterValues(parameters)::literal);
             return dialect.plan(statement, next::parsePlan);
         }
 
-        return dialect.plan(sql, text -> next.parsePlanWithParameters(text, parameters));
+        return dialect.plan(sql, part -> next.parsePlanWithParameters(part, parameters));
+    }
+
+    private String inSpark(String sql) {
+        return functionBodies.qualified(QueryForms.inSpark(sql));
     }
 
     /** Spark's knows two parts only; Delta's builders of tables ask for the identifiers of all names. */

@@ -1,5 +1,6 @@
 package dev.lakelight.dialect;
 
+import dev.lakelight.catalog.Nodes;
 import dev.lakelight.sql.SqlStatement;
 import dev.lakelight.sql.SqlSyntaxError;
 import dev.lakelight.sql.StatementReader;
@@ -12,7 +13,7 @@ import org.apache.spark.sql.catalyst.rules.Rule;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Statements of ours within scripts and {@code EXPLAIN}: Spark's parser sees the name of a relation, {@code TABLE `...`}, that holds
+ * Statements of ours within scripts and {@code EXPLAIN}, and those that a query reads: Spark's parser sees the name of a relation, {@code TABLE `...`}, that holds
  * the statement. It is read when Spark comes to run it.
  */
 final class LateStatements extends Rule<LogicalPlan> {
@@ -35,12 +36,21 @@ final class LateStatements extends Rule<LogicalPlan> {
         Refusals.reason(reader).ifPresent(reason -> {
             throw DialectErrors.refused(reader, reason).in(statement);
         });
-        return "TABLE `%s%s`".formatted(MARK, statement.text().replace("`", "``"));
+        return asRelation(statement.text());
+    }
+
+    /** Return what stands for a statement that can be run. */
+    static String asRelation(String statement) {
+        return "TABLE `%s%s`".formatted(MARK, statement.replace("`", "``"));
     }
 
     @Override
     public LogicalPlan apply(LogicalPlan plan) {
-        return plan instanceof UnresolvedRelation relation ? statement(relation) : plan;
+        return plan.analyzed() ? plan : plan.resolveOperatorsUp(Nodes.total(this::statement));
+    }
+
+    private LogicalPlan statement(LogicalPlan node) {
+        return node instanceof UnresolvedRelation relation ? statement(relation) : node;
     }
 
     private LogicalPlan statement(UnresolvedRelation relation) {

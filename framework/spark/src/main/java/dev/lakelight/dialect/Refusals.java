@@ -1,6 +1,7 @@
 package dev.lakelight.dialect;
 
 import dev.lakelight.sql.StatementReader;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ final class Refusals {
     private static final String METASTORE =
             "It belongs to a metastore of Unity Catalog, and there is none here. Leave it to what sets up the workspace.";
     private static final String PERMISSIONS = "There are no users and no permissions. Test permissions in a workspace.";
+    private static final String TRANSACTION =
+            "Delta commits each statement on its own. Write what belongs together as one statement, such as MERGE.";
+
+    /** The longer before the shorter, so that the first that fits tells most. */
     private static final Map<String, String> REASONS = reasons();
 
     /** What the name of a kind of object may be preceded by. */
@@ -85,13 +90,25 @@ final class Refusals {
     }
 
     private static Map<String, String> reasons() {
-        Map<String, String> reasons = new TreeMap<>();
+        Map<String, String> reasons = new TreeMap<>(Comparator.reverseOrder());
         reasons.put("UNDROP", "A table that is dropped is gone at once. Do not drop it, or create it anew.");
         reasons.put("LIST", "List files with dbutils.fs.ls.");
         reasons.put("FSCK", "Neither Spark nor Delta has it. Tables of a lake lose no files: leave it out.");
         reasons.put("APPLY CHANGES", PIPELINE);
         reasons.put("PUT", "Copy files with dbutils.fs.cp.");
         reasons.put("GET", "Copy files with dbutils.fs.cp.");
+        reasons.put(
+                "GET DIAGNOSTICS",
+                "Spark's scripts do not have it. Let a handler name its condition: DECLARE EXIT HANDLER FOR DIVIDE_BY_ZERO.");
+        reasons.put(
+                "SIGNAL",
+                "Spark's scripts do not have it. Write SELECT raise_error('text'), which handlers get as"
+                        + " USER_RAISED_EXCEPTION.");
+        reasons.put(
+                "RESIGNAL",
+                "Spark's scripts do not have it. Leave the handler out, or write SELECT raise_error('text').");
+        reasons.put("BEGIN ATOMIC", TRANSACTION);
+        reasons.put("BEGIN TRANSACTION", TRANSACTION);
         reasons.put("SYNC", METASTORE);
         reasons.put("SHOW TABLES DROPPED", "A table that is dropped is gone at once.");
         reasons.put("SHOW GROUPS", PERMISSIONS);

@@ -85,9 +85,14 @@ record ShownNames(LogicalPlan plan, StructType schema) implements DialectStateme
                 .flatMap(row -> catalogs.catalogOf(row.getString(1)).stream())
                 .findFirst();
         return rows.stream()
-                .filter(row -> !JsonPaths.FUNCTION.equals(row.get(0)))
+                .filter(row -> !JsonPaths.FUNCTION.equals(row.get(0)) && !isDroppedCatalog(row, catalogs))
                 .map(row -> shown(row, catalogs, catalog))
                 .toList();
+    }
+
+    /** Spark lists all catalogs that it has ever made. */
+    private boolean isDroppedCatalog(Row row, Catalogs catalogs) {
+        return plan.nodeName().equals("ShowCatalogsCommand") && !catalogs.isKnown(row.getString(0));
     }
 
     private static boolean isAbout(Row row, String property) {

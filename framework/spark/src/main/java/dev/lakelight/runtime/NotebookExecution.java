@@ -1,6 +1,7 @@
 package dev.lakelight.runtime;
 
 import dev.lakelight.dbutils.InputWidgetNotDefined;
+import dev.lakelight.dbutils.NotebookExit;
 import dev.lakelight.notebook.Cell;
 import dev.lakelight.notebook.Notebook;
 import dev.lakelight.notebook.NotebookReader;
@@ -39,7 +40,12 @@ final class NotebookExecution {
         try {
             for (Cell cell : notebook.cells()) {
                 CellPlace place = new CellPlace(notebook, cell);
-                step.take(place, () -> recorder.run(place, output -> run(place, output)));
+                step.take(
+                        place,
+                        () -> recorder.run(place, output -> {
+                            run(place, output);
+                            endWhenExitWasCaught();
+                        }));
             }
         } finally {
             chain.leave();
@@ -59,6 +65,16 @@ final class NotebookExecution {
             case "run" -> runOther(place);
             default -> runMagic(place, output);
         }
+    }
+
+    /** Code that catches all that is thrown goes on behind an exit, but no later cell does. */
+    private void endWhenExitWasCaught() {
+        NotebookExit.calledIn(scope.objects().dbutils()).ifPresent(exit -> {
+            CellWarnings.add(
+                    "dbutils.notebook.exit was called, but the cell's code has caught it and gone on behind it."
+                            + " The notebook ends with this cell. Call exit outside of try and Try.");
+            throw exit;
+        });
     }
 
     private void runMagic(CellPlace place, CellOutput output) {

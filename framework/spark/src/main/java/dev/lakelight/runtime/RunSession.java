@@ -2,6 +2,7 @@ package dev.lakelight.runtime;
 
 import dev.lakelight.catalog.LakeSession;
 import dev.lakelight.catalog.ShownErrors;
+import dev.lakelight.dbutils.NotebookExit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.Dataset;
@@ -75,7 +76,8 @@ final class RunSession extends LakeSession {
 
     /**
      * Do work with this as the current thread's active session, which threads that it starts inherit. When it fails, Spark jobs
-     * that it has left behind are cancelled: a thread that is interrupted does not wait for its job's end.
+     * that it has left behind are cancelled, those that are still to start, too: a thread that is interrupted does not wait for
+     * its job's end.
      */
     void active(Runnable work) {
         Option<SparkSession> before = SparkSession.getActiveSession();
@@ -85,12 +87,18 @@ final class RunSession extends LakeSession {
         try {
             work.run();
         } catch (Throwable e) {
-            sparkContext().cancelJobsWithTag(tag);
+            cancelUnlessExit(e);
             new ShownErrors(this).show(e);
             throw e;
         } finally {
             sparkContext().removeJobTag(tag);
             restore(before);
+        }
+    }
+
+    private void cancelUnlessExit(Throwable thrown) {
+        if (NotebookExit.in(thrown).isEmpty()) {
+            CancelledJobs.cancel(sparkContext(), tag);
         }
     }
 

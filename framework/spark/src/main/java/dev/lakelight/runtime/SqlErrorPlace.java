@@ -5,6 +5,7 @@ import org.apache.spark.QueryContext;
 import org.apache.spark.QueryContextType;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.exceptions.SqlScriptingException;
 
 /** Finds the place within a statement that Spark complains about. */
 final class SqlErrorPlace {
@@ -31,6 +32,11 @@ final class SqlErrorPlace {
                     return start.plusOffset(sql, context.startIndex());
                 }
             }
+        }
+
+        if (failure instanceof SqlScriptingException script
+                && script.origin().line().isDefined()) {
+            return start.plus((Integer) script.origin().line().get(), 1);
         }
 
         if (failure instanceof AnalysisException analysis && analysis.line().isDefined()) {

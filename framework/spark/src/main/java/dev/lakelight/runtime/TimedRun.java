@@ -19,9 +19,6 @@ final class TimedRun {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** How often it is still cancelled after the thread has ended. */
-    private static final int QUIET_PAUSES = 50;
-
     private final String path;
     private final Duration timeout;
     private final String tag = "lakelight-" + UUID.randomUUID();
@@ -62,9 +59,10 @@ final class TimedRun {
         }
     }
 
-    /** Cancels in the background until nothing can come any more; waits a while for the notebook's thread to end. */
+    /** Interrupts in the background until the notebook's thread has ended; waits a while for that. */
     private void cancel(Thread thread) {
-        Thread canceller = new Thread(() -> cancelUntilQuiet(thread), "cancel " + thread.getName());
+        CancelledJobs.cancel(context, tag);
+        Thread canceller = new Thread(() -> interruptUntilItEnds(thread), "cancel " + thread.getName());
         canceller.setDaemon(true);
         canceller.start();
 
@@ -75,19 +73,12 @@ final class TimedRun {
         }
     }
 
-    /**
-     * Once is not enough: what is being planned becomes a job later, from threads of Spark's that outlive the notebook's, and an
-     * interrupt may be swallowed.
-     */
-    private void cancelUntilQuiet(Thread thread) {
-        int quiet = 0;
-
+    /** Once is not enough: an interrupt may be swallowed. */
+    private void interruptUntilItEnds(Thread thread) {
         try {
-            while (quiet < QUIET_PAUSES && !context.isStopped()) {
-                context.cancelJobsWithTag(tag);
+            while (thread.isAlive() && !context.isStopped()) {
                 thread.interrupt();
                 Thread.sleep(PAUSE.toMillis());
-                quiet = thread.isAlive() ? 0 : quiet + 1;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -71,6 +71,24 @@ class DialectTest {
                         "IDENTIFIER of a session variable",
                         "DECLARE VARIABLE name STRING DEFAULT 'b.t'; DESCRIBE HISTORY IDENTIFIER(name)",
                         null),
+                bridged("FROM (DESCRIBE HISTORY)", "SELECT max(version) FROM (DESCRIBE HISTORY b.t)", ids("0")),
+                bridged(
+                        "FROM (DESC DETAIL IDENTIFIER) AS name",
+                        "WITH w AS (SELECT d.format FROM (desc detail IDENTIFIER('b' || '.t') ) AS d) SELECT * FROM w",
+                        ids("delta")),
+                bridged(
+                        "FROM (DESCRIBE HISTORY) in a script",
+                        "BEGIN DECLARE n INT; SET n = (SELECT max(version) FROM (DESCRIBE HISTORY b.t LIMIT 1)); SELECT n; END",
+                        ids("0")),
+                bridged(
+                        "table@v0",
+                        "DELETE FROM b.t WHERE id = 1; SELECT x.id FROM b.t@v0 AS x LEFT ANTI JOIN b.t@V1 y ON x.id = y.id"
+                                + " WHERE 'a@v9' <> \"b@v9\" -- c@v9",
+                        ids("1")),
+                bridged(
+                        "CLONE table@v0",
+                        "DELETE FROM b.t; CREATE TABLE b.c DEEP CLONE b.t@v0; SELECT id FROM b.c ORDER BY id",
+                        ids("1", "2")),
                 bridged(
                         "current_metastore()",
                         "SELECT current_metastore()",
@@ -310,6 +328,25 @@ class DialectTest {
                 new Refused(
                         "CREATE TABLE b.k (id INT, CONSTRAINT a CHECK (id > 0), CONSTRAINT A CHECK (id > 1))",
                         "a.sql:3 (cell 1) failed: Two constraints have the name a. Give each its own."),
+                refused(
+                        "SIGNAL",
+                        "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'stop'",
+                        "Spark's scripts do not have it. Write SELECT raise_error('text'), which handlers get as"
+                                + " USER_RAISED_EXCEPTION."),
+                refused(
+                        "RESIGNAL",
+                        "RESIGNAL",
+                        "Spark's scripts do not have it. Leave the handler out, or write SELECT raise_error('text')."),
+                refused(
+                        "GET DIAGNOSTICS",
+                        "GET DIAGNOSTICS CONDITION 1 text = MESSAGE_TEXT",
+                        "Spark's scripts do not have it. Let a handler name its condition: DECLARE EXIT HANDLER FOR"
+                                + " DIVIDE_BY_ZERO."),
+                refused(
+                        "BEGIN ATOMIC",
+                        "BEGIN ATOMIC\n  DELETE FROM b.t;\nEND",
+                        "Delta commits each statement on its own. Write what belongs together as one statement, such as MERGE."),
+                refused("GET", "GET '/Volumes/main/raw/files/a' TO 'a'", "Copy files with dbutils.fs.cp."),
                 refused("SHOW TABLES DROPPED", "SHOW TABLES DROPPED", "A table that is dropped is gone at once."),
                 new Refused(
                         "SELECT * FROM cloud_files('/x', 'json')",
@@ -324,6 +361,15 @@ class DialectTest {
 
         assertThat(run.failure().orElseThrow()).hasMessage(refused.message());
         assertThat(run.record().problem().location()).hasToString("a.sql:3");
+    }
+
+    @Test
+    void saysWhenATimestampBehindATableIsTooEarly() {
+        assertThat(lake.run("a.sql", "CREATE TABLE b.t AS SELECT 1 AS id; SELECT * FROM b.t@20010203040506789")
+                        .failure()
+                        .orElseThrow())
+                .hasMessageContaining("[DELTA_TIMESTAMP_EARLIER_THAN_COMMIT_RETENTION]")
+                .hasMessageContaining("2001-02-03 04:05:06.789");
     }
 
     @Test

@@ -512,6 +512,81 @@ class NamedCatalogTest {
     }
 
     @Test
+    void dropsACatalogWithAllThatIsInIt() {
+        try (Lake own = LAKE.open("drop", Map.of())) {
+            own.sql("CREATE SCHEMA main.sales");
+            own.sql("CREATE TABLE main.sales.t AS SELECT 1 AS id");
+            own.sql("CREATE VIEW main.sales.v AS SELECT * FROM main.sales.t");
+
+            assertThatThrownBy(() -> own.sql("DROP CATALOG main"))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage(
+                            "The catalog main has other schemas than default: sales. Write DROP CATALOG main CASCADE.");
+            assertThat(rows(own, "SELECT * FROM main.sales.v")).containsExactly("[1]");
+
+            own.sql("DROP CATALOG Main CASCADE");
+
+            assertThat(own.tables()).isEmpty();
+            assertThat(rows(own, "SHOW CATALOGS"))
+                    .containsExactly("[hive_metastore]", "[spark_catalog]", "[workspace]");
+            assertThatThrownBy(() -> own.sql("USE CATALOG main"))
+                    .hasMessageStartingWith("[NO_SUCH_CATALOG_EXCEPTION] Catalog 'main' was not found.");
+
+            own.sql("CREATE CATALOG main");
+
+            assertThat(rows(own, "SHOW SCHEMAS IN main")).containsExactly("[default]");
+            assertThatThrownBy(() -> own.sql("DROP CATALOG hive_metastore CASCADE"))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage("The catalog hive_metastore cannot be dropped: every lake has it. Drop its schemas.");
+        }
+    }
+
+    @Test
+    void schemasMayBeCalledAsACatalogIs() {
+        try (Lake own = LAKE.open("like", Map.of())) {
+            own.sql("CREATE SCHEMA main COMMENT 'of spark_catalog'");
+            own.sql("CREATE TABLE main.t AS SELECT 1 AS id");
+
+            assertThat(rows(own, "SHOW TABLES IN main")).containsExactly("[main,t,false]");
+            assertThat(rows(own, "SELECT * FROM spark_catalog.main.t")).containsExactly("[1]");
+            assertThat(rows(own, "SHOW SCHEMAS IN main")).containsExactly("[default]");
+            assertThat(rows(own, "DESCRIBE SCHEMA main")).contains("[Comment,of spark_catalog]");
+
+            own.sql("USE main");
+
+            assertThat(rows(own, "SELECT current_catalog(), current_schema()")).containsExactly("[spark_catalog,main]");
+
+            own.sql("USE default");
+            own.sql("DROP SCHEMA main CASCADE");
+            own.sql("USE main");
+
+            assertThat(rows(own, "SELECT current_catalog(), current_schema()")).containsExactly("[main,default]");
+        }
+    }
+
+    @Test
+    void functionsCallOthers() {
+        try (Lake own = LAKE.open("functions", Map.of())) {
+            own.sql("CREATE SCHEMA main.f");
+            own.sql("CREATE FUNCTION main.f.next(x INT) RETURNS INT RETURN x + 1");
+            own.sql("CREATE FUNCTION main.f.after(x INT) RETURNS INT RETURN main.f.next(main.f.next(x))");
+            own.sql("CREATE FUNCTION main.f.rows(x INT) RETURNS TABLE (y INT) RETURN SELECT main.f.after(x) AS y");
+            own.sql("USE main.f");
+            own.sql("CREATE FUNCTION scaled(x INT) RETURNS INT RETURN next(x) * f.after(x) + abs(-1)");
+
+            assertThat(rows(own, "SELECT main.f.after(1), scaled(1), y FROM rows(5)"))
+                    .containsExactly("[3,7,7]");
+
+            own.sql("USE spark_catalog.default");
+
+            assertThat(rows(own, "SELECT main.f.scaled(1), y FROM main.f.rows(5)"))
+                    .containsExactly("[7,7]");
+            assertThatThrownBy(() -> own.sql("CREATE FUNCTION main.f.g(x INT) RETURNS INT RETURN main.f.none(x)"))
+                    .hasMessageStartingWith("[ROUTINE_NOT_FOUND] The routine `main`.`f`.`none` cannot be found.");
+        }
+    }
+
+    @Test
     void namesACatalogWithHyphens() {
         lake.sql("CREATE CATALOG `my-shop`");
         lake.sql("CREATE SCHEMA `my-shop`.sales");

@@ -47,6 +47,8 @@ final class ConformanceCheck {
                             .as(text(what))
                             .endsWith("." + value);
                 case "shown" -> assertThat(shown(cells)).as(text(what)).isEqualTo(value);
+                case "columns" ->
+                    assertThat(last(cells).columns()).as(text(what)).isEqualTo(value);
                 case "printed" -> assertThat(printed(cells)).as(text(what)).isEqualTo(value);
                 case "warnings" ->
                     assertThat(run.warnings())
@@ -120,9 +122,13 @@ final class ConformanceCheck {
     }
 
     private List<List<String>> shown(List<CellRun> cells) {
+        return last(cells).rows();
+    }
+
+    private TableSample last(List<CellRun> cells) {
         TableSample last = cells.get(cells.size() - 1).output();
-        assertThat(last).as(text("rows of the last cell")).isNotNull();
-        return last.rows();
+        assertThat(last).as(text("result of the last cell")).isNotNull();
+        return last;
     }
 
     private static String printed(List<CellRun> cells) {

@@ -100,6 +100,32 @@ class JavaNotebookTest {
     }
 
     @Test
+    void exitThatIsCaughtEndsTheNotebookBehindItsCell() {
+        lake.notebook("a.java", """
+                try {
+                  dbutils.notebook.exit("done");
+                } catch (Throwable e) {
+                  System.out.println("went on");
+                }
+
+                // COMMAND ----------
+
+                throw new IllegalStateException("not reached");
+                """);
+
+        NotebookRun run = lake.run("a.java");
+
+        assertThat(run.exitValue()).contains("done");
+        assertThat(run.record().cells()).extracting(CellRun::status).containsExactly(Status.EXITED);
+        assertThat(cell(run, 0).text()).isEqualToNormalizingNewlines("went on\n");
+        assertThat(run.warnings())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "a.java:2: dbutils.notebook.exit was called, but the cell's code has caught it and gone on"
+                                + " behind it. The notebook ends with this cell. Call exit outside of try and Try.");
+    }
+
+    @Test
     void endsWithAnExceptionThatIsItsOwnCauseOrHasNoMessage() {
         lake.notebook("a.java", """
                 class Circular extends RuntimeException {

@@ -193,6 +193,44 @@ class SqlNotebookTest {
     }
 
     @Test
+    void goesThroughACursorAndGoesOnBehindErrors() {
+        lake.notebook("a.sql", """
+                BEGIN
+                  DECLARE value, total INT DEFAULT 0;
+                  DECLARE done BOOLEAN DEFAULT false;
+                  DECLARE numbers CURSOR FOR SELECT id FROM range(4);
+                  DECLARE CONTINUE HANDLER FOR NOT FOUND SET done = true;
+                  OPEN numbers;
+                  REPEAT
+                    FETCH numbers INTO value;
+                    IF NOT done THEN SET total = total + value; END IF;
+                  UNTIL done END REPEAT;
+                  CLOSE numbers;
+                  BEGIN
+                    DECLARE CONTINUE HANDLER FOR DIVIDE_BY_ZERO SET total = total + 100;
+                    SELECT 1 / 0;
+                    SELECT total AS total;
+                  END;
+                END
+                """);
+
+        NotebookRun run = lake.run("a.sql");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(output(run).rows()).containsExactly(List.of("106"));
+    }
+
+    @Test
+    void saysWhichLineOfAScriptCannotBe() {
+        lake.notebook("a.sql", "SELECT 1;\nBEGIN\n  SELECT 1;\n  LEAVE nowhere;\nEND");
+
+        NotebookRun run = lake.run("a.sql");
+
+        assertThat(message(run)).startsWith("a.sql:5 (cell 1) failed: {LINE:3} ");
+        assertThat(run.record().problem().location()).isEqualTo(new SourceLocation("a.sql", 5));
+    }
+
+    @Test
     void refusesADefaultThatIsNoChoice() {
         lake.notebook("a.sql", "CREATE WIDGET DROPDOWN env DEFAULT 'x' CHOICES SELECT * FROM VALUES ('dev'), ('prod')");
 
