@@ -72,7 +72,10 @@ final class RunClusters implements AutoCloseable {
             }
         }
 
-        return WireJson.mapper().createObjectNode().put("spark_version", "serverless").put("num_workers", 0);
+        return WireJson.mapper()
+                .createObjectNode()
+                .put("spark_version", "serverless")
+                .put("num_workers", 0);
     }
 
     @Override
