@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -95,12 +96,37 @@ final class BundleReferences {
 
     private Optional<Node> find(String path, ScalarNode place) {
         if (path.startsWith("var.")) {
-            return variables.find(path.substring("var.".length()), place);
+            return variable(path.substring("var.".length()), place);
         }
 
         String[] segments = path.split("\\.");
         boolean isJobId = segments.length == 4 && path.startsWith("resources.jobs.") && path.endsWith(".id");
         return isJobId ? jobId(segments[2], place) : inTree(path, segments, place);
+    }
+
+    /** A path leads into a complex variable: {@code cluster.tags.team}, {@code tables[0]}. */
+    private Optional<Node> variable(String path, ScalarNode place) {
+        String[] steps = path.split("[.\\[]", -1);
+        boolean isWhole = steps.length == 1 || !variables.names().contains(steps[0]);
+        Optional<Node> found = isWhole ? variables.find(path, place) : Optional.of(referred("var." + steps[0], place));
+
+        for (int i = 1; i < steps.length && !isWhole; i++) {
+            String step = steps[i];
+            found = found.flatMap(node -> step(node, step)).map(this::resolve);
+        }
+
+        return found;
+    }
+
+    private static Optional<Node> step(Node node, String step) {
+        if (!step.endsWith("]")) {
+            return NodeTree.child(node, step);
+        }
+
+        int index = Integer.parseInt(step.substring(0, step.length() - 1));
+        return node instanceof SequenceNode list && index < list.getValue().size()
+                ? Optional.of(list.getValue().get(index))
+                : Optional.empty();
     }
 
     private Optional<Node> inTree(String path, String[] segments, ScalarNode place) {

@@ -97,6 +97,35 @@ class BundleTest {
     }
 
     @Test
+    void followsPathsIntoComplexVariables() {
+        folder.with("databricks.yml", """
+                bundle: { name: retail }
+                variables:
+                  env: { default: dev }
+                  cluster: { type: complex, default: { tags: { team: '${var.env}-team' }, zones: [ a, [ b, c ] ] } }
+                  tags: { type: complex, default: '${var.cluster.tags}' }
+                resources:
+                  jobs:
+                    nightly:
+                      tasks:
+                        - task_key: a
+                          spark_jar_task: { main_class_name: '${var.tags.team}', parameters: [ 'x-${var.cluster.zones[0]}', '${var.cluster.zones[1][1]}' ] }
+                """);
+
+        assertThat(actions(folder.job("databricks.yml")))
+                .containsExactly(new TaskAction.Jar("dev-team", List.of("x-a", "c")));
+
+        folder.with("databricks.yml", """
+                bundle: { name: retail }
+                variables: { list: { type: complex, default: [ a ] } }
+                resources: { jobs: { nightly: { tasks: [ { task_key: '${var.list[1]}', %s } ] } } }
+                """.formatted(JAR));
+
+        assertThat(folder.mistakesOf("databricks.yml"))
+                .contains("There is no variable 'list[1]'. The bundle has: list.");
+    }
+
+    @Test
     void refusesReferencesThatLeadNowhere() {
         folder.with("databricks.yml", """
                 bundle: { name: retail }
