@@ -26,7 +26,8 @@ final class ClusterSettings {
     private static final List<String> REQUIRED_EXTENSIONS = List.of(
             "io.delta.sql.DeltaSparkSessionExtension",
             "dev.lakelight.dialect.LakelightExtensions",
-            "dev.lakelight.compare.ComparisonExtensions");
+            "dev.lakelight.compare.ComparisonExtensions",
+            "dev.lakelight.snapshot.SnapshotExtensions");
 
     /** On other machines executors reach no driver at the loopback address. */
     private static final List<String> OF_THIS_MACHINE = List.of("spark.driver.host", "spark.driver.bindAddress");

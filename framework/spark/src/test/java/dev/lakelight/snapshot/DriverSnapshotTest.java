@@ -1,0 +1,196 @@
+package dev.lakelight.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakelight.lake.Lake;
+import dev.lakelight.runtime.TestLake;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaLog$;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.SnapshotState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+class DriverSnapshotTest {
+
+    private static final Map<String, String> BY_JOBS = Map.of(SnapshotStrategy.MAX_BYTES, "0");
+
+    @RegisterExtension
+    static final TestLake LAKE = new TestLake();
+
+    static List<Arguments> tables() {
+        return List.of(
+                Arguments.of("empty", List.of("CREATE TABLE s.empty (id BIGINT)")),
+                Arguments.of(
+                        "partitions with odd names",
+                        List.of(
+                                "CREATE TABLE s.odd (id BIGINT, day STRING) PARTITIONED BY (day)",
+                                "INSERT INTO s.odd VALUES (1, 'a b/c=d%'), (2, NULL), (3, 'ü')",
+                                "UPDATE s.odd SET id = 4 WHERE id = 1",
+                                "DELETE FROM s.odd WHERE id = 2")),
+                Arguments.of(
+                        "deletion vectors",
+                        List.of(
+                                "CREATE TABLE s.vectors TBLPROPERTIES ('delta.enableDeletionVectors' = 'true')"
+                                        + " AS SELECT id FROM range(100)",
+                                "DELETE FROM s.vectors WHERE id % 7 = 0",
+                                "DELETE FROM s.vectors WHERE id = 1")),
+                Arguments.of(
+                        "column mapping, change feed, constraint, clustering",
+                        List.of(
+                                "CREATE TABLE s.mapped (id BIGINT, name STRING) CLUSTER BY (id) TBLPROPERTIES"
+                                        + " ('delta.columnMapping.mode' = 'name', 'delta.enableChangeDataFeed' = 'true')",
+                                "INSERT INTO s.mapped VALUES (1, 'a'), (2, 'b')",
+                                "ALTER TABLE s.mapped ADD CONSTRAINT positive CHECK (id > 0)",
+                                "ALTER TABLE s.mapped RENAME COLUMN name TO label",
+                                "MERGE INTO s.mapped t USING (SELECT 2L AS id, 'c' AS label) n ON t.id = n.id"
+                                        + " WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *")),
+                Arguments.of("checkpoint and commits behind it", checkpointed("s.long", "")),
+                Arguments.of(
+                        "checkpoint with statistics as a struct",
+                        checkpointed(
+                                "s.parsed",
+                                "'delta.checkpoint.writeStatsAsStruct' = 'true',"
+                                        + " 'delta.checkpoint.writeStatsAsJson' = 'false',")),
+                Arguments.of(
+                        "second version of checkpoints", checkpointed("s.second", "'delta.checkpointPolicy' = 'v2',")));
+    }
+
+    private static List<String> checkpointed(String table, String properties) {
+        List<String> statements = new ArrayList<>(
+                List.of("CREATE TABLE %s (id BIGINT, at TIMESTAMP) TBLPROPERTIES (%s 'delta.checkpointInterval' = '3')"
+                        .formatted(table, properties)));
+
+        for (int i = 0; i < 3; i++) {
+            statements.add("INSERT INTO %s VALUES (%d, TIMESTAMP'2024-01-0%d 10:00:00')".formatted(table, i, i + 1));
+        }
+
+        statements.add("DELETE FROM %s WHERE id = 1".formatted(table));
+        return statements;
+    }
+
+    @AfterEach
+    void forgetSession() {
+        SparkSession.clearActiveSession();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tables")
+    void computesWhatDeltaComputesByJobs(String name, List<String> statements) {
+        Lake lake = LAKE.lake();
+        lake.createSchema("s");
+        statements.forEach(lake::sql);
+        String table = statements.get(0).split("[ (]")[2];
+        Path folder = folder(table);
+
+        try (Lake other = LAKE.open("by jobs", BY_JOBS)) {
+            assertThat(state(lake.session(), folder)).isEqualTo(state(other.session(), folder));
+        }
+    }
+
+    private static Path folder(String table) {
+        String location = LAKE.sql("DESCRIBE DETAIL " + table).first().getAs("location");
+        return Path.of(URI.create(location));
+    }
+
+    /** Everything that a state holds, as text. */
+    private static List<String> state(SparkSession session, Path folder) {
+        Snapshot snapshot = snapshot(session, folder);
+        SnapshotState state = snapshot.computedState();
+        List<String> parts = new ArrayList<>(sorted(snapshot.stateDF().toJSON().collectAsList()));
+        parts.addAll(sorted(snapshot.allFiles().toJSON().collectAsList()));
+        parts.addAll(sorted(CollectionConverters.asJava(state.setTransactions())));
+        parts.addAll(sorted(CollectionConverters.asJava(state.domainMetadata())));
+        parts.add("%d bytes, %d files, %d removed, %s, %s, %s, %s, %s"
+                .formatted(
+                        state.sizeInBytes(),
+                        state.numOfFiles(),
+                        state.numOfRemoves(),
+                        state.numDeletedRecordsOpt(),
+                        state.numDeletionVectorsOpt(),
+                        state.metadata(),
+                        state.protocol(),
+                        state.fileSizeHistogram().map(sizes -> Arrays.toString(sizes.fileCounts()))));
+        return parts;
+    }
+
+    private static List<String> sorted(List<?> values) {
+        return values.stream().map(Object::toString).sorted().toList();
+    }
+
+    /** Delta's logs are kept for all sessions: without clearing it, the second one would see the state of the first. */
+    private static Snapshot snapshot(SparkSession session, Path folder) {
+        DeltaLog.clearCache();
+        SparkSession.setActiveSession(session);
+        DeltaLog log = DeltaLog$.MODULE$.forTable(session, folder.toString());
+        return log.update(false, Option.empty(), Option.empty());
+    }
+
+    @Test
+    void runsNoJobForTheState() throws TimeoutException {
+        LAKE.lake().createSchema("quiet");
+        LAKE.sql("CREATE TABLE quiet.t AS SELECT id FROM range(10)");
+        LAKE.sql("DELETE FROM quiet.t WHERE id = 3");
+        Path folder = folder("quiet.t");
+
+        assertThat(jobsOf(LAKE.session(), folder)).isZero();
+
+        try (Lake other = LAKE.open("by jobs", BY_JOBS)) {
+            assertThat(jobsOf(other.session(), folder)).isPositive();
+        }
+    }
+
+    @Test
+    void leavesLogsOfMoreBytesToDelta() throws TimeoutException {
+        LAKE.lake().createSchema("large");
+        LAKE.sql("CREATE TABLE large.t AS SELECT id FROM range(10)");
+        Path folder = folder("large.t");
+
+        try (Lake small = LAKE.open("small", Map.of(SnapshotStrategy.MAX_BYTES, "100b"))) {
+            assertThat(jobsOf(small.session(), folder)).isPositive();
+        }
+    }
+
+    /** Counts jobs by a tag: other tests run in the same cluster. */
+    private static int jobsOf(SparkSession session, Path folder) throws TimeoutException {
+        String tag = "state-of-" + folder.getFileName() + "-" + System.identityHashCode(session);
+        List<Integer> jobs = new ArrayList<>();
+        SparkListener listener = new SparkListener() {
+            @Override
+            public void onJobStart(SparkListenerJobStart start) {
+                if (start.properties().getProperty("spark.job.tags", "").contains(tag)) {
+                    jobs.add(start.jobId());
+                }
+            }
+        };
+        session.sparkContext().addSparkListener(listener);
+        session.sparkContext().addJobTag(tag);
+
+        try {
+            Snapshot snapshot = snapshot(session, folder);
+            assertThat(snapshot.computedState().numOfFiles())
+                    .isEqualTo(snapshot.allFiles().collectAsList().size());
+            session.sparkContext().listenerBus().waitUntilEmpty();
+            return jobs.size();
+        } finally {
+            session.sparkContext().removeJobTag(tag);
+            session.sparkContext().removeSparkListener(listener);
+        }
+    }
+}
