@@ -11,6 +11,7 @@ import dev.lakelight.benchmark.measure.Report;
 import dev.lakelight.benchmark.measure.Workbench;
 import dev.lakelight.benchmark.small.SmallTables;
 import dev.lakelight.benchmark.sqlcells.SqlCells;
+import dev.lakelight.benchmark.statements.DeltaStatements;
 import dev.lakelight.benchmark.tables.LargeTables;
 import dev.lakelight.benchmark.tables.TableComparison;
 import dev.lakelight.benchmark.workspace.WorkspaceLoad;
@@ -33,6 +34,7 @@ public final class Benchmarks {
             new LargeTables(),
             new Fork(),
             new SmallTables(),
+            new DeltaStatements(),
             new WorkspaceLoad());
 
     private Benchmarks() {}

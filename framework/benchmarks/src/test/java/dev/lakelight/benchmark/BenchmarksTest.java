@@ -26,7 +26,7 @@ class BenchmarksTest {
                 .isInstanceOf(UserError.class)
                 .hasMessage(
                         "There is no benchmark 'tea'. There are: first-assertion, sql-cells, compare, compare-large,"
-                                + " fork, small-tables, workspace.");
+                                + " fork, small-tables, statements, workspace.");
     }
 
     @Test

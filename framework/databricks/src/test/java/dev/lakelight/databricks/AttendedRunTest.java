@@ -51,10 +51,7 @@ class AttendedRunTest {
 
     private Submission submit() {
         ArrayNode tasks = JsonNodeFactory.instance.arrayNode();
-        tasks.addObject()
-                .put("task_key", "one")
-                .putObject("notebook_task")
-                .put("notebook_path", NOTEBOOK);
+        tasks.addObject().put("task_key", "one").putObject("notebook_task").put("notebook_path", NOTEBOOK);
         return Submission.of(jobs, new Compute.Serverless(), "suite", "ll_a_0", tasks, Duration.ofMinutes(5));
     }
 

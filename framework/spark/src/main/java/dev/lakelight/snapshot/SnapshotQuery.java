@@ -48,7 +48,7 @@ final class SnapshotQuery {
         boolean known = plan instanceof Project
                 || plan instanceof Filter
                 || plan instanceof Union
-                || plan instanceof RepartitionByExpression
+                || (plan instanceof RepartitionByExpression && areLogs(plan))
                 || (plan instanceof Sort sort && !sort.global())
                 || (plan instanceof Aggregate all && LocalAggregation.isOne(all))
                 || plan instanceof DeserializeToObject
@@ -58,6 +58,11 @@ final class SnapshotQuery {
         return known
                 && asJava(plan.expressions()).stream().allMatch(Expression::deterministic)
                 && asJava(plan.children()).stream().allMatch(SnapshotQuery::isKnown);
+    }
+
+    /** How the rows of a state are distributed decides how many files Delta writes of a checkpoint; in its own query nothing. */
+    private static boolean areLogs(LogicalPlan plan) {
+        return leaves(plan).allMatch(LogicalRelation.class::isInstance);
     }
 
     private static boolean isReplay(MapPartitions function) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.workspace.api.ApiException;
 import dev.lakelight.workspace.api.ApiRequest;
 import dev.lakelight.workspace.api.Route;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -78,8 +80,25 @@ final class AuditedParameters {
 
     private static void put(Map<String, String> kept, String name, JsonNode value) {
         if (value != null && value.isValueNode() && !value.isBinary() && !value.isNull()) {
-            put(kept, name, value.asText());
+            put(kept, name, name.equals("url") ? withoutLogin(value.asText()) : value.asText());
         }
+    }
+
+    /** Addresses with a login in them are refused, and all that is refused is kept here. */
+    private static String withoutLogin(String url) {
+        String address = url.replaceFirst("[?#].*", "");
+
+        try {
+            URI uri = new URI(address);
+            boolean open = uri.getUserInfo() == null && uri.getRawAuthority() != null && uri.getHost() != null;
+            return open ? address : cutLogin(address);
+        } catch (URISyntaxException e) {
+            return cutLogin(address);
+        }
+    }
+
+    private static String cutLogin(String address) {
+        return address.replaceFirst("^([^/]*//)?.*@", "$1");
     }
 
     private static void put(Map<String, String> kept, String name, String value) {
