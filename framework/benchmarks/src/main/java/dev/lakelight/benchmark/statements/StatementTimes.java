@@ -1,5 +1,7 @@
 package dev.lakelight.benchmark.statements;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lakelight.benchmark.measure.Distribution;
 import dev.lakelight.benchmark.measure.Ratio;
 import dev.lakelight.benchmark.measure.TextTable;
@@ -27,7 +29,7 @@ record StatementTimes(Map<Statement, List<Double>> driver, Map<Statement, List<D
         TextTable table = new TextTable("Statement", "here", "by Delta's jobs", "ratio");
 
         for (Statement statement : Statement.values()) {
-            addRow(table, statement.name(), driver.get(statement), jobs.get(statement));
+            addRow(table, statement.name(), of(driver, statement), of(jobs, statement));
         }
 
         return addRow(table, "all", sums(driver), sums(jobs)).text();
@@ -60,8 +62,8 @@ record StatementTimes(Map<Statement, List<Double>> driver, Map<Statement, List<D
                 measurements.add(Map.of(
                         "round", round + 1,
                         "statement", statement.name(),
-                        "driverMilliseconds", driver.get(statement).get(round),
-                        "jobsMilliseconds", jobs.get(statement).get(round)));
+                        "driverMilliseconds", of(driver, statement).get(round),
+                        "jobsMilliseconds", of(jobs, statement).get(round)));
             }
         }
 
@@ -69,6 +71,10 @@ record StatementTimes(Map<Statement, List<Double>> driver, Map<Statement, List<D
     }
 
     private int rounds() {
-        return driver.get(Statement.INSERT).size();
+        return of(driver, Statement.INSERT).size();
+    }
+
+    private static List<Double> of(Map<Statement, List<Double>> times, Statement statement) {
+        return requireNonNull(times.get(statement));
     }
 }
