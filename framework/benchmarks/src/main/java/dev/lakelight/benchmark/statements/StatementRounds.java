@@ -63,6 +63,6 @@ public final class StatementRounds {
     }
 
     static String name(Statement statement, String way) {
-        return statement.name() + " " + way;
+        return statement.name() + "-" + way;
     }
 }
