@@ -13,6 +13,7 @@ import org.apache.spark.SparkContext$;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,25 @@ class ProcessClusterTest {
             assertThat(rows).hasToString("[[0,50], [1,50]]");
             cluster.closeSession(session);
         }
+    }
+
+    /** Spark's own preset is a class loader for each session, which asks the driver for each name that a compiler tries. */
+    @Test
+    void asksTheDriverForNoClasses(@TempDir Path directory) {
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(TWO)) {
+            SparkSession session = cluster.newSession(Map.of(), directory.resolve("warehouse"));
+            session.udf().register("loader", ProcessClusterTest::classLoader, DataTypes.StringType);
+
+            String loader =
+                    session.sql("SELECT loader(id) FROM range(1)").first().getString(0);
+
+            assertThat(loader).isEqualTo("org.apache.spark.util.MutableURLClassLoader");
+            cluster.closeSession(session);
+        }
+    }
+
+    private static String classLoader(Object anything) {
+        return Thread.currentThread().getContextClassLoader().getClass().getName();
     }
 
     @Test
