@@ -47,6 +47,7 @@ final class DatabricksExecution {
                 remote.workTree(),
                 request.scenarioRoots(),
                 request.notebookRoots(),
+                project.classes(),
                 project.testClasses());
 
         try (SuiteOutput output = SuiteOutput.to(files.output(), log)) {

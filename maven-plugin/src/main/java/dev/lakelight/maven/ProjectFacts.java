@@ -20,6 +20,7 @@ import org.apache.maven.project.MavenProject;
  * @param name as the build shows it
  * @param baseDirectory of the module
  * @param buildDirectory everything that is generated goes below it
+ * @param classes where the module's own classes are
  * @param testClasses where the module's own test classes are
  * @param testClassPath as Maven orders it
  * @param artifacts versions on the test class path, by {@code groupId:artifactId}
@@ -31,6 +32,7 @@ record ProjectFacts(
         String name,
         Path baseDirectory,
         Path buildDirectory,
+        Path classes,
         Path testClasses,
         List<Path> testClassPath,
         Map<String, String> artifacts,
@@ -42,6 +44,7 @@ record ProjectFacts(
         requireNonNull(name, "name");
         requireNonNull(baseDirectory, "baseDirectory");
         requireNonNull(buildDirectory, "buildDirectory");
+        requireNonNull(classes, "classes");
         requireNonNull(testClasses, "testClasses");
         requireNonNull(buildStart, "buildStart");
         testClassPath = List.copyOf(testClassPath);
@@ -55,6 +58,7 @@ record ProjectFacts(
                 project.getName(),
                 project.getBasedir().toPath(),
                 Path.of(project.getBuild().getDirectory()),
+                Path.of(project.getBuild().getOutputDirectory()),
                 Path.of(project.getBuild().getTestOutputDirectory()),
                 testClassPathOf(project),
                 artifactsOf(project),

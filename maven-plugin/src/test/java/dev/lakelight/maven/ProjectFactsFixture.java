@@ -19,6 +19,7 @@ final class ProjectFactsFixture {
                 "Retail",
                 baseDirectory,
                 baseDirectory.resolve("target"),
+                baseDirectory.resolve("target/classes"),
                 baseDirectory.resolve("target/test-classes"),
                 List.of(),
                 artifacts,

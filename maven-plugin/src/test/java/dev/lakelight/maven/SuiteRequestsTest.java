@@ -69,6 +69,7 @@ class SuiteRequestsTest {
                 "Retail",
                 base,
                 base.resolve("target"),
+                base.resolve("target/classes"),
                 base.resolve("target/test-classes"),
                 List.of(),
                 Map.of(),

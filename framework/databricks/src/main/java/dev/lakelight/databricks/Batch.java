@@ -1,10 +1,11 @@
 package dev.lakelight.databricks;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.lakelight.databricks.api.RemoteJobs;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.databricks.job.FoundRun;
 import dev.lakelight.databricks.job.FoundTask;
 import dev.lakelight.databricks.job.PlannedTest;
+import dev.lakelight.databricks.job.TaskBody;
 import dev.lakelight.databricks.job.TaskEnd;
 import dev.lakelight.databricks.job.TaskGraph;
 import dev.lakelight.result.TestOutcome;
@@ -32,16 +33,20 @@ final class Batch {
         this.log = log;
     }
 
-    /** Submit the run, or find it again. */
-    Submission submit(RemoteJobs jobs, String runName, Duration limit) {
-        Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
-        tests.forEach(test -> parameters.putAll(test.parameters()));
-        ArrayNode tasks = new TaskGraph(place.notebooks(), settings.compute(), parameters)
+    /** Return the run to submit. Tasks that run jobs are given. */
+    RunOrder order(String runName, Map<String, TaskBody> jobs, Duration limit) {
+        Map<String, TaskBody> bodies = new LinkedHashMap<>(jobs);
+        Map<String, ObjectNode> clusters = new LinkedHashMap<>();
+        tests.forEach(test -> {
+            bodies.putAll(test.bodies());
+            clusters.putAll(test.clusters());
+        });
+        ArrayNode tasks = new TaskGraph(place.notebooks(), settings.compute(), bodies)
                 .of(
                         tests.stream().map(WrittenTest::test).toList(),
                         settings.parallel(),
                         settings.keep() ? "" : place.dropNotebook(number));
-        return Submission.of(jobs, settings.compute(), runName, place.name().token(number), tasks, limit);
+        return new RunOrder(runName, place.name().token(number), tasks, clusters, limit);
     }
 
     /**
@@ -65,9 +70,8 @@ final class Batch {
 
     private void tellEnded(FoundRun run, Submission submission) {
         tests.stream()
-                .map(WrittenTest::test)
-                .filter(test -> !log.hasEnded(test.identity()))
-                .filter(test -> test.tasks().stream()
+                .filter(test -> !log.hasEnded(test.test().identity()))
+                .filter(test -> test.test().tasks().stream()
                         .allMatch(
                                 key -> run.task(key).filter(FoundTask::hasEnded).isPresent()))
                 .forEach(test -> tell(test, run, submission));
@@ -76,16 +80,20 @@ final class Batch {
     /** A run that has ended tells of all of its tasks; a test whose tasks it does not know must not be missed. */
     private void tellRest(FoundRun run, Submission submission) {
         tests.stream()
-                .map(WrittenTest::test)
-                .filter(test -> !log.hasEnded(test.identity()))
+                .filter(test -> !log.hasEnded(test.test().identity()))
                 .forEach(test -> tell(test, run, submission));
         run.breakdown().ifPresent(log::broken);
     }
 
-    private void tell(PlannedTest test, FoundRun run, Submission submission) {
-        TestJudge judge = new TestJudge(test, run, submission.jobs()::output);
+    private void tell(WrittenTest written, FoundRun run, Submission submission) {
+        PlannedTest test = written.test();
+        RunAnswers answers = new RunAnswers(run, submission.jobs()::output, submission.jobs()::run);
+        TestJudge judge = new TestJudge(test, written.jobs(), answers);
         TestOutcome outcome = judge.judge();
         long start = run.task(test.seedTask()).map(FoundTask::startedAt).orElse(0L);
-        log.ended(test.identity(), start == 0 ? Instant.now() : Instant.ofEpochMilli(start), judge.modules(), outcome);
+        log.started(test.identity(), start == 0 ? Instant.now() : Instant.ofEpochMilli(start));
+        judge.modules().forEach(module -> log.ran(test.identity(), module));
+        judge.jobs().forEach(job -> log.ran(test.identity(), job));
+        log.ended(test.identity(), outcome);
     }
 }

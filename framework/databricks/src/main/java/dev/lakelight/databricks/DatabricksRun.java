@@ -4,6 +4,7 @@ import dev.lakelight.databricks.api.GitFolder;
 import dev.lakelight.databricks.api.RemoteWorkspace;
 import dev.lakelight.databricks.job.FoundRun;
 import dev.lakelight.databricks.job.PlannedTest;
+import dev.lakelight.databricks.job.TaskBody;
 import dev.lakelight.databricks.rows.NotRemoteException;
 import dev.lakelight.databricks.sql.DropNotebook;
 import dev.lakelight.databricks.suite.Seed;
@@ -31,6 +32,7 @@ final class DatabricksRun {
     private final RemoteWorkspace workspace;
     private final RunPlace place;
     private final SuiteLog log;
+    private final TestModules modules;
     private final TestNotebooks notebooks;
     private final RunCleanUp cleanUp;
     private boolean dropped = true;
@@ -47,7 +49,8 @@ final class DatabricksRun {
         this.workspace = workspace;
         this.place = place;
         this.log = log;
-        this.notebooks = new TestNotebooks(settings, folders, place);
+        this.modules = new TestModules(settings, folders, place);
+        this.notebooks = new TestNotebooks(settings, place, modules);
         this.cleanUp = new RunCleanUp(settings, workspace, log::line);
     }
 
@@ -77,10 +80,14 @@ final class DatabricksRun {
     private RunFacts runAll(List<List<WrittenTest>> batches, Instant deadline) throws InterruptedException {
         checkOut();
 
-        for (int number = 0; number < batches.size(); number++) {
-            put(batches.get(number), number);
+        if (batches.stream().flatMap(List::stream).anyMatch(TestModules::needsLibrary)) {
+            workspace.files().upload(modules.library(), place.library(settings));
+        }
 
-            if (!run(new Batch(settings, place, batches.get(number), number, log), deadline)) {
+        for (int number = 0; number < batches.size(); number++) {
+            Map<String, TaskBody> jobs = put(batches.get(number), number);
+
+            if (!run(new Batch(settings, place, batches.get(number), number, log), jobs, deadline)) {
                 return RunFacts.timedOut(settings.timeout());
             }
         }
@@ -115,28 +122,35 @@ final class DatabricksRun {
         source.requireAt(workspace.checkOut(cloned, source.branch()));
     }
 
-    private void put(List<WrittenTest> tests, int batch) {
+    /** Return the tasks that run jobs, which have been made. */
+    private Map<String, TaskBody> put(List<WrittenTest> tests, int batch) {
         Map<String, Set<String>> catalogs = new LinkedHashMap<>();
         tests.forEach(test -> catalogs.put(test.test().catalog(), test.schemas()));
         // First: whatever happens next, the catalogs can be dropped.
         workspace.writeNotebook(place.notebooks() + "/" + place.dropNotebook(batch), DropNotebook.of(catalogs));
+        Map<String, TaskBody> jobs = new LinkedHashMap<>();
+        MadeJobs made = new MadeJobs(workspace, place);
 
         for (WrittenTest test : tests) {
             test.notebooks().forEach((name, text) -> workspace.writeNotebook(place.notebooks() + "/" + name, text));
+            test.jobs().forEach((task, job) -> jobs.put(task, new TaskBody.OtherJob(made.make(job), job.parameters())));
             test.test().work().seeds().forEach(seed -> {
                 if (seed instanceof Seed.Landing landing) {
-                    new LandingFiles(workspace, String.valueOf(test.files())).put(landing);
+                    new LandingFiles(workspace.files(), String.valueOf(test.files())).put(landing);
                 }
             });
         }
+
+        return jobs;
     }
 
     /** Return whether the run ended in time. */
-    private boolean run(Batch batch, Instant deadline) throws InterruptedException {
+    private boolean run(Batch batch, Map<String, TaskBody> jobs, Instant deadline) throws InterruptedException {
         dropped = false;
         Duration left = Duration.between(Instant.now(), deadline);
         String name = "Lakelight %s@%.7s".formatted(source.branch(), source.commit());
-        Submission submission = batch.submit(workspace.jobs(), name, left.plusMinutes(1));
+        RunOrder order = batch.order(name, jobs, left.plusMinutes(1));
+        Submission submission = Submission.of(workspace.jobs(), settings.compute(), order);
         Optional<FoundRun> run = new AttendedRun(submission, log::line).await(() -> batch.await(submission, deadline));
         run.ifPresent(found -> dropped = Batch.hasDropped(found));
         return run.isPresent();

@@ -1,6 +1,6 @@
 package dev.lakelight.databricks;
 
-import dev.lakelight.databricks.api.RemoteWorkspace;
+import dev.lakelight.databricks.api.RemoteFiles;
 import dev.lakelight.databricks.suite.Seed;
 import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 /**
  * Puts files where a test finds them.
  *
- * @param workspace that keeps them
+ * @param files of the workspace
  * @param folder of the test in a volume
  */
-record LandingFiles(RemoteWorkspace workspace, String folder) {
+record LandingFiles(RemoteFiles files, String folder) {
 
     void put(Seed.Landing landing) {
         String target = folder + "/" + landing.target();
 
         for (Path file : filesOf(landing.source())) {
             String below = landing.source().relativize(file).toString().replace('\\', '/');
-            workspace.upload(file, below.isEmpty() ? target : target + "/" + below);
+            files.upload(file, below.isEmpty() ? target : target + "/" + below);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Removes what was made for a run: catalogs first, then files, the Git folder, and the folder that tells of all of it. */
+/** Removes what was made for a run: catalogs first, then jobs, files, the Git folder, and the folder that tells of all of it. */
 final class RunCleanUp {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -31,8 +31,10 @@ final class RunCleanUp {
 
     /** Remove everything but the catalogs, which are gone. */
     void removeRest(RunPlace place) {
+        new MadeJobs(workspace, place).remove();
+
         if (settings.files() != null) {
-            workspace.removeFiles(settings.files() + "/" + place.name());
+            workspace.files().remove(settings.files() + "/" + place.name());
         }
 
         workspace.removeGitFolder(place.gitFolder());
@@ -59,8 +61,8 @@ final class RunCleanUp {
     private void drop(RunPlace place, String notebook) throws InterruptedException {
         ArrayNode tasks = new TaskGraph(place.notebooks(), settings.compute(), Map.of()).of(List.of(), 1, notebook);
         String token = "%s_%s_%x".formatted(place.name(), notebook, System.nanoTime() & 0xffffffffL);
-        Submission submission =
-                Submission.of(workspace.jobs(), settings.compute(), "Lakelight clean-up", token, tasks, LIMIT);
+        RunOrder order = new RunOrder("Lakelight clean-up", token, tasks, Map.of(), LIMIT);
+        Submission submission = Submission.of(workspace.jobs(), settings.compute(), order);
 
         try {
             Optional<FoundRun> run =

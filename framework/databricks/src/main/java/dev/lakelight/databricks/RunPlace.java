@@ -24,6 +24,16 @@ record RunPlace(String base, RunName name) {
         return folder() + "/tests";
     }
 
+    /** The folder with the names of jobs that are made for tests. */
+    String jobs() {
+        return folder() + "/jobs";
+    }
+
+    /** The jar with the classes of the module, when there is a volume. */
+    String library(DatabricksSettings settings) {
+        return "%s/%s/classes.jar".formatted(settings.files(), name);
+    }
+
     String gitFolder() {
         return folder() + "/code";
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.databricks.api.RemoteJobs;
 import dev.lakelight.databricks.job.Compute;
-import java.time.Duration;
 
 /**
  * A run in the workspace.
@@ -19,26 +18,28 @@ record Submission(RemoteJobs jobs, long runId, long jobId) {
     /**
      * Submit tasks, or find the run of an earlier attempt to do so. A cluster that is made for a run can be shared by its tasks only when
      * they are those of a job.
-     *
-     * @param name of the run
-     * @param token by which it is found again
      */
-    static Submission of(RemoteJobs jobs, Compute compute, String name, String token, ArrayNode tasks, Duration limit) {
-        ObjectNode run = JsonNodeFactory.instance.objectNode().put("timeout_seconds", limit.toSeconds());
-        run.set("tasks", tasks);
+    static Submission of(RemoteJobs jobs, Compute compute, RunOrder order) {
+        ObjectNode run = JsonNodeFactory.instance
+                .objectNode()
+                .put("timeout_seconds", order.limit().toSeconds());
+        run.set("tasks", order.tasks());
 
         if (!(compute instanceof Compute.JobCluster cluster)) {
-            run.put("run_name", name).put("idempotency_token", token);
+            run.put("run_name", order.name()).put("idempotency_token", order.token());
             return new Submission(jobs, jobs.submit(run), 0);
         }
 
-        String jobName = "%s %s".formatted(name, token);
+        String jobName = "%s %s".formatted(order.name(), order.token());
         run.put("name", jobName).put("max_concurrent_runs", 1);
-        run.putArray("job_clusters")
-                .addObject()
-                .put("job_cluster_key", Compute.JOB_CLUSTER)
-                .set("new_cluster", cluster.newCluster());
-        return ofCopy(jobs, run, token);
+        ArrayNode clusters = run.putArray("job_clusters");
+        add(Compute.JOB_CLUSTER, cluster.newCluster(), clusters);
+        order.clusters().forEach((key, description) -> add(key, description, clusters));
+        return ofCopy(jobs, run, order.token());
+    }
+
+    private static void add(String key, ObjectNode description, ArrayNode clusters) {
+        clusters.addObject().put("job_cluster_key", key).set("new_cluster", description);
     }
 
     /** Run a job that there is, or find its run of this token. */

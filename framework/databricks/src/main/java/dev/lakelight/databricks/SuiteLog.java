@@ -1,13 +1,13 @@
 package dev.lakelight.databricks;
 
 import dev.lakelight.result.EventLogWriter;
+import dev.lakelight.result.JobRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.TestIdentity;
 import dev.lakelight.result.TestOutcome;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,10 +34,16 @@ final class SuiteLog {
         return ended.contains(test.id());
     }
 
-    void ended(TestIdentity test, Instant startedAt, List<ModuleRun> runs, TestOutcome outcome) {
-        events.testStarted(test, startedAt);
-        runs.forEach(run -> events.moduleRun(test.id(), run));
-        ended(test, outcome);
+    void started(TestIdentity test, Instant at) {
+        events.testStarted(test, at);
+    }
+
+    void ran(TestIdentity test, ModuleRun run) {
+        events.moduleRun(test.id(), run);
+    }
+
+    void ran(TestIdentity test, JobRun run) {
+        events.jobRun(test.id(), run);
     }
 
     void ended(TestIdentity test, TestOutcome outcome) {

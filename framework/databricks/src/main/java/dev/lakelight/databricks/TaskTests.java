@@ -64,7 +64,8 @@ final class TaskTests {
 
     private void tell(TestIdentity test, FoundTask task) {
         Instant start = task.startedAt() == 0 ? Instant.now() : Instant.ofEpochMilli(task.startedAt());
-        log.ended(test, start, List.of(), outcome(task));
+        log.started(test, start);
+        log.ended(test, outcome(task));
     }
 
     private TestOutcome outcome(FoundTask task) {

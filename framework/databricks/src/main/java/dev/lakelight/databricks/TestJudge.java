@@ -1,31 +1,29 @@
 package dev.lakelight.databricks;
 
 import dev.lakelight.databricks.check.CheckOfTest;
-import dev.lakelight.databricks.job.FoundRun;
 import dev.lakelight.databricks.job.FoundTask;
 import dev.lakelight.databricks.job.PlannedTest;
 import dev.lakelight.databricks.job.TaskEnd;
 import dev.lakelight.databricks.job.TaskOutput;
-import dev.lakelight.databricks.suite.Step;
+import dev.lakelight.difference.JobRunMessages;
 import dev.lakelight.problem.EnvironmentError;
+import dev.lakelight.result.JobRun;
 import dev.lakelight.result.ModuleRun;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.TestOutcome;
 import dev.lakelight.result.TestStatus;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongFunction;
 
 /** Judges a test by how its tasks ended and what they left. Only what is known to be as expected passes. */
 final class TestJudge {
 
     private final PlannedTest test;
-    private final FoundRun run;
-    private final LongFunction<TaskOutput> outputs;
-    private final List<ModuleRun> modules = new ArrayList<>();
+    private final RunAnswers answers;
+    private final StepEnds steps;
     private final CheckOfTest check;
     private final SourceLocation place;
 
@@ -33,28 +31,33 @@ final class TestJudge {
      * Judge a test.
      *
      * @param test whose tasks have ended
-     * @param run that they are of
-     * @param outputs what a task run has left, by its id
+     * @param jobs that it runs, by the keys of their tasks
+     * @param answers what the workspace tells of its run
      */
-    TestJudge(PlannedTest test, FoundRun run, LongFunction<TaskOutput> outputs) {
+    TestJudge(PlannedTest test, Map<String, WrittenJob> jobs, RunAnswers answers) {
         this.test = test;
-        this.run = run;
-        this.outputs = outputs;
+        this.answers = answers;
+        this.steps = new StepEnds(test, jobs, answers);
         this.place = Objects.requireNonNullElse(
                 test.identity().source(), new SourceLocation(test.identity().suite(), 0));
         this.check = new CheckOfTest(place);
     }
 
-    /** Return the runs of its notebooks. */
+    /** Return the runs of its notebooks and classes. */
     List<ModuleRun> modules() {
-        return List.copyOf(modules);
+        return steps.modules();
+    }
+
+    /** Return the runs of its jobs. */
+    List<JobRun> jobs() {
+        return steps.jobs();
     }
 
     /** Return how it ended. */
     TestOutcome judge() {
         try {
             seed();
-            steps();
+            checkEnd(lastStep());
 
             if (test.hasCheck()) {
                 check.tables(test.work().tables(), found());
@@ -69,71 +72,77 @@ final class TestJudge {
     }
 
     private void seed() {
-        FoundTask seed = task(test.seedTask());
+        FoundTask seed = answers.task(test.seedTask());
 
         if (seed.end() != TaskEnd.SUCCEEDED) {
-            throw unfinished("The tables of the test could not be filled", seed);
+            throw new Unfinished(answers.unfinished("The tables of the test could not be filled", seed));
         }
     }
 
-    private void steps() {
-        String expectedError = test.work().error();
+    /** Return the end of the last step, or of the first one that failed as it may. */
+    private StepEnd lastStep() {
+        StepEnd end = steps.of(1);
 
-        for (int number = 1; number <= test.work().steps().size(); number++) {
-            Step step = test.work().steps().get(number - 1);
-            FoundTask task = task(test.stepTask(number));
-            TaskOutput output = outputOf(task);
-
-            if (task.end() == TaskEnd.FAILED && expectedError != null) {
-                modules.add(failed(step, task, output));
-                checkError(expectedError, step, output);
-                return;
-            }
-
-            if (task.end() != TaskEnd.SUCCEEDED) {
-                modules.add(failed(step, task, output));
-                throw unfinished(step, task, output);
-            }
-
-            modules.add(succeeded(step, task, output));
+        for (int number = 2;
+                number <= test.work().steps().size() && requireEnd(end).succeeded();
+                number++) {
+            end = steps.of(number);
         }
 
-        if (expectedError != null) {
-            check.unmet("expected an error with '%s', but every step succeeded.".formatted(expectedError));
-        }
-
-        checkExit();
+        return requireEnd(end);
     }
 
-    private void checkError(String expected, Step step, TaskOutput output) {
-        if (!output.error().contains(expected) && !output.trace().contains(expected)) {
+    private StepEnd requireEnd(StepEnd end) {
+        boolean mayFail = end.kind() == StepEnd.Kind.FAILED
+                && (test.work().error() != null
+                        || (test.work().mayFail() && end.job().isPresent()));
+
+        if (!end.succeeded() && !mayFail) {
+            throw new Unfinished(end.failure());
+        }
+
+        return end;
+    }
+
+    private void checkEnd(StepEnd last) {
+        if (test.work().error() != null) {
+            checkError(last, test.work().error());
+        }
+
+        if (test.work().exitValue() != null) {
+            checkExit(last, test.work().exitValue());
+        }
+
+        last.job()
+                .ifPresent(job -> test.work()
+                        .tasks()
+                        .forEach((task, state) ->
+                                JobRunMessages.unmet(job, task, state).ifPresent(check::unmet)));
+    }
+
+    private void checkError(StepEnd last, String expected) {
+        if (last.succeeded()) {
+            check.unmet("expected an error with '%s', but every step succeeded.".formatted(expected));
+        } else if (!last.tells(expected)) {
             check.unmet("expected an error with '%s', but %s failed with:\n%s"
-                    .formatted(expected, step.module(), output.error()));
+                    .formatted(expected, last.name(), String.join("\nCaused by: ", last.reasons())));
         }
     }
 
-    private void checkExit() {
-        String expected = test.work().exitValue();
-
-        if (expected == null) {
-            return;
-        }
-
-        ModuleRun last = modules.get(modules.size() - 1);
-
+    private void checkExit(StepEnd last, String expected) {
         if (!expected.equals(last.exitValue())) {
             String found = last.exitValue() == null ? "nothing" : "'%s'".formatted(last.exitValue());
             check.unmet(
-                    "expected %s to exit with '%s', but it exited with %s.".formatted(last.module(), expected, found));
+                    "expected %s to exit with '%s', but it exited with %s.".formatted(last.name(), expected, found));
         }
     }
 
     private String found() {
-        FoundTask task = task(test.checkTask());
-        TaskOutput output = outputOf(task);
+        FoundTask task = answers.task(test.checkTask());
+        TaskOutput output = answers.output(task);
 
         if (task.end() != TaskEnd.SUCCEEDED) {
-            throw unfinished("The tables could not be checked", task);
+            throw new Unfinished(answers.unfinished("The tables could not be checked", task));
         }
 
         if (output.exitValue() == null || output.truncated()) {
@@ -144,64 +153,9 @@ final class TestJudge {
         return output.exitValue();
     }
 
-    private FoundTask task(String key) {
-        return run.task(key)
-                .orElseThrow(() -> new EnvironmentError("Databricks tells nothing of the task %s of the run %d."
-                        .formatted(key, run.run().runId())));
-    }
-
-    private TaskOutput outputOf(FoundTask task) {
-        boolean ran = task.end() == TaskEnd.SUCCEEDED || task.end() == TaskEnd.FAILED;
-        return ran ? outputs.apply(task.runId()) : TaskOutput.NONE;
-    }
-
-    /** A notebook that failed is told as on this machine, with the page of its run. */
-    private Unfinished unfinished(Step step, FoundTask task, TaskOutput output) {
-        if (task.end() != TaskEnd.FAILED || output.error().isEmpty()) {
-            return unfinished("%s: %s".formatted(step.source(), step.module()), task);
-        }
-
-        return new Unfinished("%s: %s failed.\n%s\n%s"
-                .formatted(step.source(), step.module(), output.error(), task.page())
-                .strip());
-    }
-
-    private Unfinished unfinished(String what, FoundTask task) {
-        String error = outputOf(task).error();
-        String reason = error.isEmpty() ? task.message() : error;
-        return new Unfinished("%s: %s on Databricks%s\n%s"
-                .formatted(what, task.state(), reason.isEmpty() ? "." : ":\n" + reason, task.page())
-                .strip());
-    }
-
-    private ModuleRun succeeded(Step step, FoundTask task, TaskOutput output) {
-        return new ModuleRun(
-                step.module(),
-                test.work().configuration(),
-                step.parameters(),
-                ModuleRun.Outcome.SUCCEEDED,
-                task.duration(),
-                List.of(),
-                output.exitValue(),
-                null);
-    }
-
-    private ModuleRun failed(Step step, FoundTask task, TaskOutput output) {
-        String message = output.error().isEmpty() ? task.state() + " " + task.message() : output.error();
-        return new ModuleRun(
-                step.module(),
-                test.work().configuration(),
-                step.parameters(),
-                ModuleRun.Outcome.FAILED,
-                task.duration(),
-                List.of(),
-                null,
-                new Problem("the run on Databricks", message.strip(), output.trace(), step.source()));
-    }
-
     private Duration duration() {
         return test.tasks().stream()
-                .flatMap(key -> run.task(key).stream())
+                .flatMap(key -> answers.run().task(key).stream())
                 .map(FoundTask::duration)
                 .reduce(Duration.ZERO, Duration::plus);
     }

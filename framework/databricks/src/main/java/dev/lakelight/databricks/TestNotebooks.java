@@ -1,7 +1,9 @@
 package dev.lakelight.databricks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.configuration.Placeholders;
 import dev.lakelight.databricks.job.PlannedTest;
+import dev.lakelight.databricks.job.TaskBody;
 import dev.lakelight.databricks.rows.NotRemoteException;
 import dev.lakelight.databricks.sql.CheckNotebook;
 import dev.lakelight.databricks.sql.RunNotebook;
@@ -9,9 +11,8 @@ import dev.lakelight.databricks.sql.SeedNotebook;
 import dev.lakelight.databricks.suite.ExpectedTable;
 import dev.lakelight.databricks.suite.Seed;
 import dev.lakelight.databricks.suite.Step;
-import dev.lakelight.databricks.suite.SuiteFolders;
 import dev.lakelight.databricks.suite.TableName;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,17 +20,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the notebooks of tests. */
+/** Writes what the tasks of tests are: notebooks of ours, and what is no notebook. */
 final class TestNotebooks {
 
     private final DatabricksSettings settings;
-    private final SuiteFolders folders;
     private final RunPlace place;
+    private final TestModules modules;
 
-    TestNotebooks(DatabricksSettings settings, SuiteFolders folders, RunPlace place) {
+    TestNotebooks(DatabricksSettings settings, RunPlace place, TestModules modules) {
         this.settings = settings;
-        this.folders = folders;
         this.place = place;
+        this.modules = modules;
     }
 
     /**
@@ -38,10 +39,8 @@ final class TestNotebooks {
      * @throws NotRemoteException when the test needs something that there is not
      */
     WrittenTest write(PlannedTest test) {
-        Map<String, String> notebooks = new LinkedHashMap<>();
-        Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
-        Placeholders placeholders = placeholders(test);
         requireFilesFor(test);
+        Map<String, String> notebooks = new LinkedHashMap<>();
         notebooks.put(
                 test.seedTask(),
                 SeedNotebook.of(
@@ -49,15 +48,9 @@ final class TestNotebooks {
                         place.name().expires().toString(),
                         test.work().seeds(),
                         schemas(test)));
-
-        for (int number = 1; number <= test.work().steps().size(); number++) {
-            Step step = test.work().steps().get(number - 1);
-            Map<String, String> resolved = resolve(step.parameters(), placeholders);
-            notebooks.put(
-                    test.stepTask(number),
-                    RunNotebook.of(test.catalog(), test.work().settings(), workspacePath(step.notebook()), resolved));
-            parameters.put(test.stepTask(number), resolved);
-        }
+        Steps steps = new Steps(test, placeholders(test));
+        steps.write();
+        notebooks.putAll(steps.notebooks);
 
         if (test.hasCheck()) {
             notebooks.put(
@@ -65,15 +58,59 @@ final class TestNotebooks {
                     CheckNotebook.of(test.catalog(), test.work().tables(), settings.exitLanguage()));
         }
 
-        return new WrittenTest(test, notebooks, parameters, schemas(test), filesOf(test));
+        return new WrittenTest(test, notebooks, steps.bodies, steps.jobs, steps.clusters, schemas(test), filesOf(test));
+    }
+
+    /** What is written for the steps of a test. */
+    private final class Steps {
+
+        private final PlannedTest test;
+        private final Placeholders placeholders;
+        private final Map<String, String> notebooks = new LinkedHashMap<>();
+        private final Map<String, TaskBody> bodies = new LinkedHashMap<>();
+        private final Map<String, WrittenJob> jobs = new LinkedHashMap<>();
+        private final Map<String, ObjectNode> clusters = new LinkedHashMap<>();
+
+        private Steps(PlannedTest test, Placeholders placeholders) {
+            this.test = test;
+            this.placeholders = placeholders;
+        }
+
+        private void write() {
+            for (int number = 1; number <= test.work().steps().size(); number++) {
+                write(number, test.work().steps().get(number - 1));
+            }
+        }
+
+        private void write(int number, Step step) {
+            String task = test.stepTask(number);
+
+            if (step instanceof Step.Notebook notebook) {
+                Map<String, String> resolved = resolve(notebook.parameters(), placeholders);
+                String path = modules.notebook(notebook.notebook());
+                notebooks.put(task, RunNotebook.of(test.catalog(), test.work().settings(), path, resolved));
+                bodies.put(task, new TaskBody.Notebook(resolved));
+            } else if (step instanceof Step.MainClass main) {
+                requireFilesFor(main.arguments());
+                clusters.put(test.catalogCluster(), modules.catalogCluster(test, "the class " + main.module()));
+                bodies.put(task, modules.mainClass(test, main, placeholders));
+            } else if (step instanceof Step.OfJob job) {
+                requireFilesFor(job.configured().values());
+                requireFilesFor(job.parameters().values());
+                jobs.put(task, modules.job(test, number, job, placeholders));
+            }
+        }
     }
 
     private Map<String, String> resolve(Map<String, String> parameters, Placeholders placeholders) {
-        if (settings.files() == null && parameters.values().stream().anyMatch(TestNotebooks::needsFiles)) {
+        requireFilesFor(parameters.values());
+        return placeholders.resolve(parameters);
+    }
+
+    private void requireFilesFor(Collection<String> values) {
+        if (settings.files() == null && values.stream().anyMatch(TestNotebooks::needsFiles)) {
             throw noFiles();
         }
-
-        return placeholders.resolve(parameters);
     }
 
     private static boolean needsFiles(String value) {
@@ -100,7 +137,7 @@ final class TestNotebooks {
         }
 
         values.put(Placeholders.LAKE_NAME, test.catalog());
-        values.put(Placeholders.PROJECT_BASEDIR, "/Workspace" + pathInWorkspace(folders.baseDirectory()));
+        values.put(Placeholders.PROJECT_BASEDIR, modules.project());
         return Placeholders.of(values);
     }
 
@@ -116,16 +153,5 @@ final class TestNotebooks {
         }
 
         return schemas;
-    }
-
-    /** Notebooks of a Git folder have no extension, unless they are Jupyter's. */
-    private String workspacePath(Path notebook) {
-        String path = pathInWorkspace(notebook);
-        return path.substring(0, path.lastIndexOf('.'));
-    }
-
-    private String pathInWorkspace(Path file) {
-        String relative = folders.workTree().relativize(file).toString().replace('\\', '/');
-        return relative.isEmpty() ? place.gitFolder() : place.gitFolder() + "/" + relative;
     }
 }

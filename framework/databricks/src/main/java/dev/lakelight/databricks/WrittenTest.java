@@ -1,6 +1,8 @@
 package dev.lakelight.databricks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.databricks.job.PlannedTest;
+import dev.lakelight.databricks.job.TaskBody;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,20 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param test that is run
  * @param notebooks by the keys of their tasks
- * @param parameters of tasks, by their keys
+ * @param bodies of tasks that are more than a notebook without parameters, by their keys
+ * @param jobs that tasks run, by the keys of the tasks
+ * @param clusters descriptions of job clusters of its own, by their keys
  * @param schemas that are known to be in its catalog
  * @param files folder of its files, or null when there is none
  */
 record WrittenTest(
         PlannedTest test,
         Map<String, String> notebooks,
-        Map<String, Map<String, String>> parameters,
+        Map<String, TaskBody> bodies,
+        Map<String, WrittenJob> jobs,
+        Map<String, ObjectNode> clusters,
         Set<String> schemas,
         @Nullable String files) {
 
     WrittenTest {
         notebooks = Collections.unmodifiableMap(new LinkedHashMap<>(notebooks));
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        bodies = Collections.unmodifiableMap(new LinkedHashMap<>(bodies));
+        jobs = Collections.unmodifiableMap(new LinkedHashMap<>(jobs));
+        clusters = Collections.unmodifiableMap(new LinkedHashMap<>(clusters));
         schemas = Collections.unmodifiableSet(new LinkedHashSet<>(schemas));
     }
 }

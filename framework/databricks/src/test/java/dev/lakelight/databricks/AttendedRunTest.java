@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,8 @@ class AttendedRunTest {
     private Submission submit() {
         ArrayNode tasks = JsonNodeFactory.instance.arrayNode();
         tasks.addObject().put("task_key", "one").putObject("notebook_task").put("notebook_path", NOTEBOOK);
-        return Submission.of(jobs, new Compute.Serverless(), "suite", "ll_a_0", tasks, Duration.ofMinutes(5));
+        RunOrder order = new RunOrder("suite", "ll_a_0", tasks, Map.of(), Duration.ofMinutes(5));
+        return Submission.of(jobs, new Compute.Serverless(), order);
     }
 
     private void assertThatItWasCancelled(Submission submission) throws InterruptedException {

@@ -46,6 +46,7 @@ class DatabricksSuiteTest {
                 fixture.workTree(),
                 List.of(fixture.workTree().resolve("tests")),
                 List.of(fixture.workTree().resolve("pipelines")),
+                fixture.workTree().resolve("target/classes"),
                 fixture.workTree().resolve("target/test-classes"));
         RunFacts facts = new DatabricksSuite(fixture.settings(new Compute.Serverless()), source, folders)
                 .run(folder.resolve("events.jsonl"), lines::add);
@@ -91,6 +92,34 @@ class DatabricksSuiteTest {
                 .containsExactly(
                         "SKIP  tests/a.yml > counts commits  (0.0 s)",
                         "      Not on Databricks: tests/a.yml:4: commits of silver.a: this is checked on this machine only.");
+    }
+
+    @Test
+    void skipsClassesAndJobsWhereNoClusterCanBeginInTheirCatalog() throws Exception {
+        fixture.write("pipelines/a.sql", "-- Databricks notebook source\nSELECT 1\n")
+                .write("databricks.yml", """
+                        bundle: { name: shop }
+                        resources:
+                          jobs:
+                            nightly: { tasks: [ { task_key: a, notebook_task: { notebook_path: pipelines/a.sql } } ] }
+                        """)
+                .write("tests/a.yml", """
+                        scenarios:
+                          - name: class
+                            run: { class: com.acme.Main }
+                            then: { silver.a: { count: 1 } }
+                          - name: job
+                            run: { job: databricks.yml#nightly }
+                            then: { tasks: { a: SUCCESS } }
+                        """);
+
+        run(fixture.push("main"));
+
+        assertThat(result().tests())
+                .extracting(test -> test.problem().message())
+                .containsExactly(
+                        "Not on Databricks: it runs the class com.acme.Main, which needs a cluster that begins in the catalog of the test; describe a job cluster by lakelight.databricks.cluster.",
+                        "Not on Databricks: it runs the job databricks.yml#nightly, which needs a cluster that begins in the catalog of the test; describe a job cluster by lakelight.databricks.cluster.");
     }
 
     @Test

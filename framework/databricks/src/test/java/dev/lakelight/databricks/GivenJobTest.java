@@ -114,6 +114,7 @@ class GivenJobTest {
                 fixture.workTree(),
                 List.of(),
                 List.of(fixture.workTree().resolve("tests")),
+                fixture.workTree().resolve("target/classes"),
                 fixture.workTree().resolve("target/test-classes"));
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "feature/x", tested);
         DatabricksSettings settings = fixture.settings(new Compute.Serverless(), new GivenJob(job, gitFolder));

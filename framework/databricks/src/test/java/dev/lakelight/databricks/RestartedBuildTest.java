@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class RestartedBuildTest {
     }
 
     private Submission submit(Compute compute, String token) {
-        return Submission.of(jobs, compute, "suite", token, tasks(), Duration.ofMinutes(1));
+        return Submission.of(jobs, compute, new RunOrder("suite", token, tasks(), Map.of(), Duration.ofMinutes(1)));
     }
 
     @Test
@@ -89,6 +90,7 @@ class RestartedBuildTest {
                 fixture.workTree(),
                 List.of(),
                 List.of(fixture.workTree().resolve("pipelines")),
+                fixture.workTree().resolve("target/classes"),
                 fixture.workTree().resolve("target/test-classes"));
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "main", commit);
         new DatabricksSuite(fixture.settings(new Compute.Serverless()), source, folders)

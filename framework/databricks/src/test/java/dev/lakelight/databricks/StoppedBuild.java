@@ -21,6 +21,7 @@ final class StoppedBuild {
                 workTree,
                 List.of(),
                 List.of(workTree.resolve("pipelines")),
+                workTree.resolve("target/classes"),
                 workTree.resolve("target/test-classes"));
         DatabricksSettings settings = new DatabricksSettings(
                 new Login(Path.of(arguments[0]), "DEFAULT"),

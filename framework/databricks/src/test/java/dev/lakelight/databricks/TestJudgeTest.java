@@ -43,7 +43,11 @@ class TestJudgeTest {
     private TestJudge judge(PlannedTest test) {
         String run =
                 "{\"run_id\": 1, \"state\": {\"life_cycle_state\": \"TERMINATED\"}, \"tasks\": [%s]}".formatted(tasks);
-        return new TestJudge(test, FoundRun.of(List.of(json(run))), id -> TaskOutput.of(json(outputs.get(id))));
+        RunAnswers answers =
+                new RunAnswers(FoundRun.of(List.of(json(run))), id -> TaskOutput.of(json(outputs.get(id))), id -> {
+                    throw new AssertionError("no job is run");
+                });
+        return new TestJudge(test, Map.of(), answers);
     }
 
     private static JsonNode json(String text) {

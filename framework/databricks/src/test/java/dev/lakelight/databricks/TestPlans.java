@@ -4,8 +4,14 @@ import dev.lakelight.configuration.SeedSpec.Source.InlineRows;
 import dev.lakelight.databricks.job.PlannedTest;
 import dev.lakelight.databricks.rows.TextRows;
 import dev.lakelight.databricks.suite.ExpectedTable;
+import dev.lakelight.databricks.suite.Languages;
 import dev.lakelight.databricks.suite.RemoteTest.Work;
 import dev.lakelight.databricks.suite.Step;
+import dev.lakelight.databricks.suite.StepJob;
+import dev.lakelight.databricks.suite.StepNotebooks;
+import dev.lakelight.job.file.JobReference;
+import dev.lakelight.project.ProjectFiles;
+import dev.lakelight.result.RunState;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.TestIdentity;
 import dev.lakelight.result.TestKind;
@@ -41,14 +47,30 @@ public final class TestPlans {
         return test(number, exitValue, null, List.of());
     }
 
-    private static PlannedTest test(int number, String exitValue, String error, List<ExpectedTable> tables) {
-        Step step = new Step("pipelines/a.sql", Path.of("/w/pipelines/a.sql"), Map.of(), PLACE);
+    /** Return a test that runs a job, some of whose tasks are to end in states. */
+    public static PlannedTest job(int number, String error, Map<String, RunState> tasks) {
+        ProjectFiles files = ProjectFiles.of(Path.of("/w"), List.of());
+        StepJob job = new StepJob(
+                JobReference.of("databricks.yml#nightly"),
+                files,
+                new StepNotebooks(files, Path.of("/w"), new Languages(true, false)));
+        Step step = new Step.OfJob("databricks.yml#nightly", job, Map.of(), Map.of(), PLACE);
         TestIdentity identity = new TestIdentity("id" + number, TestKind.SCENARIO, "a.yml", "test " + number, PLACE);
         return new PlannedTest(
                 number,
                 "ll_x_" + number,
                 identity,
-                new Work.Run(null, Map.of(), List.of(), List.of(step), exitValue, error, tables));
+                new Work.Run(null, Map.of(), List.of(), List.of(step), null, error, tasks, List.of()));
+    }
+
+    private static PlannedTest test(int number, String exitValue, String error, List<ExpectedTable> tables) {
+        Step step = new Step.Notebook("pipelines/a.sql", Path.of("/w/pipelines/a.sql"), Map.of(), PLACE);
+        TestIdentity identity = new TestIdentity("id" + number, TestKind.SCENARIO, "a.yml", "test " + number, PLACE);
+        return new PlannedTest(
+                number,
+                "ll_x_" + number,
+                identity,
+                new Work.Run(null, Map.of(), List.of(), List.of(step), exitValue, error, Map.of(), tables));
     }
 
     /** Return the expectation of two rows, by a key. */

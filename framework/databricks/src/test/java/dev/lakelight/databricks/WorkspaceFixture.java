@@ -4,16 +4,20 @@ import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.core.DatabricksConfig;
 import com.databricks.sdk.service.catalog.CreateVolumeRequestContent;
 import com.databricks.sdk.service.catalog.VolumeType;
+import com.databricks.sdk.service.files.DirectoryEntry;
 import dev.lakelight.databricks.api.Login;
 import dev.lakelight.databricks.job.Compute;
 import dev.lakelight.databricks.sql.ExitLanguage;
 import dev.lakelight.workspace.Workspace;
+import dev.lakelight.workspace.identity.WorkspaceUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -25,6 +29,13 @@ public final class WorkspaceFixture implements AutoCloseable {
     private static final PersonIdent DEVELOPER =
             new PersonIdent("Dev", "dev@example.org", Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
+    /** A service principal, and its secret. */
+    public static final String SERVICE = "1b0a3c5e-0000-4000-8000-000000000001";
+
+    public static final String SERVICE_SECRET = "dose-secret";
+
+    private static final String TOKEN = "dapi-admin";
+
     private final Workspace workspace;
     private final Path remote;
     private final Git work;
@@ -32,7 +43,10 @@ public final class WorkspaceFixture implements AutoCloseable {
 
     /** Start a workspace and make a repository, in a folder. */
     public WorkspaceFixture(Path folder) throws GitAPIException {
-        this.workspace = Workspace.in(folder.resolve("state")).start();
+        this.workspace = Workspace.in(folder.resolve("state"))
+                .user(WorkspaceUser.named("admin@localhost").administrator().withToken(TOKEN))
+                .user(WorkspaceUser.servicePrincipal(SERVICE).withToken(SERVICE_SECRET))
+                .start();
         this.remote = folder.resolve("remote.git");
         Git.init()
                 .setBare(true)
@@ -74,6 +88,17 @@ public final class WorkspaceFixture implements AutoCloseable {
                         .setVolumeType(VolumeType.MANAGED));
         files = "/Volumes/main/ci/lakelight";
         return this;
+    }
+
+    /** Return the paths of what is in the volume. */
+    public List<String> files() {
+        return StreamSupport.stream(
+                        client().files()
+                                .listDirectoryContents(String.valueOf(files))
+                                .spliterator(),
+                        false)
+                .map(DirectoryEntry::getPath)
+                .toList();
     }
 
     public WorkspaceFixture write(String file, String text) throws IOException {

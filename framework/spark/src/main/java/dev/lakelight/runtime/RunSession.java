@@ -1,5 +1,6 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.catalog.LakeSession;
 import dev.lakelight.catalog.ShownErrors;
 import dev.lakelight.dbutils.NotebookExit;
@@ -17,6 +18,7 @@ import scala.Option;
 final class RunSession extends LakeSession {
 
     private static final long serialVersionUID = 1;
+    private static final String DEFAULT_CATALOG = "spark.sql.defaultCatalog";
     private static final String SUBSTITUTE = "spark.sql.variable.substitute";
     private static final AtomicLong LAST = new AtomicLong();
 
@@ -30,6 +32,11 @@ final class RunSession extends LakeSession {
     static RunSession of(SparkSession parent, Map<String, String> settings) {
         RunSession session = new RunSession((org.apache.spark.sql.classic.SparkSession) parent);
         settings.forEach(session::set);
+
+        if (settings.containsKey(DEFAULT_CATALOG)) {
+            new Catalogs(session).define();
+        }
+
         return session;
     }
 

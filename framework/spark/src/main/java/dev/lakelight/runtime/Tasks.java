@@ -34,8 +34,9 @@ public final class Tasks {
      */
     public ModuleRun run(TaskAttempt attempt, Surroundings surroundings) {
         ModuleRunner runner = new ModuleRunner(lake, surroundings.files(), CellStep.PLAIN, surroundings.copies());
-        Configuration secrets = new Configuration("", Map.of(), Map.of(), List.of(), surroundings.secrets(), null);
-        TaskModules modules = new TaskModules(runner, surroundings.files(), secrets, surroundings.tags());
+        Configuration around =
+                new Configuration("", Map.of(), surroundings.settings(), List.of(), surroundings.secrets(), null);
+        TaskModules modules = new TaskModules(runner, surroundings.files(), around, surroundings.tags());
         ModuleRun run = modules.run(attempt).run();
         return new ModuleRun(
                 run.module(),
@@ -53,14 +54,21 @@ public final class Tasks {
      *
      * @param files of the project
      * @param copies folder for a copy of the project, in which relative paths of Python cells and shells are, absolute
+     * @param settings of its session
      * @param secrets that its code can read
      * @param tags that its context has, such as {@code user}
      */
-    public record Surroundings(ProjectFiles files, Path copies, List<SecretSpec> secrets, Map<String, String> tags) {
+    public record Surroundings(
+            ProjectFiles files,
+            Path copies,
+            Map<String, String> settings,
+            List<SecretSpec> secrets,
+            Map<String, String> tags) {
 
         public Surroundings {
             requireNonNull(files, "files");
             requireNonNull(copies, "copies");
+            settings = Map.copyOf(settings);
             secrets = List.copyOf(secrets);
             tags = Map.copyOf(tags);
         }

@@ -1,11 +1,11 @@
 package dev.lakelight.junit.engine;
 
 import dev.lakelight.assertion.ExpectationCheck;
+import dev.lakelight.difference.JobRunMessages;
 import dev.lakelight.lake.Lake;
 import dev.lakelight.result.JobRun;
 import dev.lakelight.result.RunState;
 import dev.lakelight.result.SourceLocation;
-import dev.lakelight.result.TaskRun;
 import dev.lakelight.scenario.Expectations;
 import dev.lakelight.scenario.Scenario;
 import dev.lakelight.scenario.TableExpectation;
@@ -87,20 +87,9 @@ final class ScenarioChecks {
     }
 
     private void checkTask(JobRun job, String key, RunState expected) {
-        TaskRun task = job.task(key).orElseThrow(() -> failure(noTask(job, key)));
-
-        if (task.state() != expected) {
-            String reason =
-                    task.problem() == null ? "." : ":\n" + task.problem().message();
-            throw failure("expected the task '%s' of the job '%s' to end with %s, but it ended with %s%s"
-                    .formatted(key, job.name(), expected, task.state(), reason));
-        }
-    }
-
-    private static String noTask(JobRun job, String key) {
-        List<String> keys = job.tasks().stream().map(TaskRun::key).toList();
-        return "expected a task '%s' of the job '%s', but it has: %s."
-                .formatted(key, job.name(), String.join(", ", keys));
+        JobRunMessages.unmet(job, key, expected).ifPresent(message -> {
+            throw failure(message);
+        });
     }
 
     /** The same form as that of AssertJ, which tells of tables. */

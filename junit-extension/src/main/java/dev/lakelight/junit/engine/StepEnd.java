@@ -1,5 +1,6 @@
 package dev.lakelight.junit.engine;
 
+import dev.lakelight.difference.JobRunMessages;
 import dev.lakelight.junit.testbed.JobFailedException;
 import dev.lakelight.junit.testbed.ModuleFailedException;
 import dev.lakelight.junit.testbed.Reasons;
@@ -37,7 +38,7 @@ record StepEnd(
         return new StepEnd(
                 "the job '%s'".formatted(run.name()),
                 failure,
-                JobFailedException.reasons(run),
+                JobRunMessages.reasons(run),
                 Optional.empty(),
                 Optional.of(run));
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of tasks. */
-final class TaskRecords {
+public final class TaskRecords {
 
     private TaskRecords() {}
 
     /** Record a task that was not run; a state that is not as it should be says why. */
-    static TaskRun notRun(Task task, RunState state) {
+    public static TaskRun notRun(Task task, RunState state) {
         return withoutAttempts(task, state, reason(task, state));
     }
 

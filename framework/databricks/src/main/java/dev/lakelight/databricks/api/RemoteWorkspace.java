@@ -2,8 +2,6 @@ package dev.lakelight.databricks.api;
 
 import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.core.DatabricksError;
-import com.databricks.sdk.core.DatabricksException;
-import com.databricks.sdk.service.files.UploadRequest;
 import com.databricks.sdk.service.iam.MeRequest;
 import com.databricks.sdk.service.workspace.CreateRepoRequest;
 import com.databricks.sdk.service.workspace.CreateRepoResponse;
@@ -16,15 +14,13 @@ import com.databricks.sdk.service.workspace.ObjectType;
 import com.databricks.sdk.service.workspace.UpdateRepoRequest;
 import dev.lakelight.problem.EnvironmentError;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The folders, Git folders and files of a workspace. Every method throws {@link EnvironmentError} when it fails. */
+/** The folders, Git folders and notebooks of a workspace. Every method throws {@link EnvironmentError} when it fails. */
 public final class RemoteWorkspace {
 
     private final WorkspaceClient client;
@@ -62,6 +58,11 @@ public final class RemoteWorkspace {
     /** Return the jobs of the workspace. */
     public RemoteJobs jobs() {
         return new RemoteJobs(client.apiClient());
+    }
+
+    /** Return the files of its volumes. */
+    public RemoteFiles files() {
+        return new RemoteFiles(client);
     }
 
     /** Clone a repository; when there is a Git folder at the path already, that is returned. */
@@ -182,43 +183,5 @@ public final class RemoteWorkspace {
                 throw e;
             }
         });
-    }
-
-    /** Copy a file to a volume, in place of one that is there. */
-    public void upload(Path file, String target) {
-        Calls.tell("keep the file %s".formatted(target), () -> {
-            try (var content = Files.newInputStream(file)) {
-                client.files()
-                        .upload(new UploadRequest()
-                                .setFilePath(target)
-                                .setContents(content)
-                                .setOverwrite(true));
-            }
-        });
-    }
-
-    /** Remove a folder of a volume with all that it holds, when there is one. */
-    public void removeFiles(String folder) {
-        Calls.tell("remove the files in %s".formatted(folder), () -> {
-            try {
-                removeFilesIn(folder);
-            } catch (DatabricksError e) {
-                if (!Calls.isMissing(e)) {
-                    throw e;
-                }
-            }
-        });
-    }
-
-    private void removeFilesIn(String folder) throws DatabricksException {
-        for (var entry : client.files().listDirectoryContents(folder)) {
-            if (Boolean.TRUE.equals(entry.getIsDirectory())) {
-                removeFilesIn(entry.getPath());
-            } else {
-                client.files().delete(entry.getPath());
-            }
-        }
-
-        client.files().deleteDirectory(folder);
     }
 }

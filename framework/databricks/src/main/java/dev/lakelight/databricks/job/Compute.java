@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.problem.UserError;
+import java.util.Map;
 
 /** What the tasks of a run are run on. */
 public sealed interface Compute {
@@ -13,8 +14,11 @@ public sealed interface Compute {
     /** The word for serverless compute. */
     String SERVERLESS = "serverless";
 
-    /** The key of the one job cluster of a run. */
+    /** The key of the job cluster that all notebooks of a run share. */
     String JOB_CLUSTER = "lakelight";
+
+    /** The setting of a cluster that tells in which catalog its sessions begin. */
+    String INITIAL_CATALOG = "spark.databricks.sql.initial.catalog.namespace";
 
     /**
      * A cluster that exists.
@@ -41,6 +45,15 @@ public sealed interface Compute {
         @Override
         public ObjectNode newCluster() {
             return newCluster.deepCopy();
+        }
+
+        /** Return the description of the same cluster with these settings, whose sessions begin in a catalog. */
+        public ObjectNode inCatalog(String catalog, Map<String, String> settings) {
+            ObjectNode cluster = newCluster.deepCopy();
+            ObjectNode all = cluster.withObjectProperty("spark_conf");
+            settings.forEach(all::put);
+            all.put(INITIAL_CATALOG, catalog);
+            return cluster;
         }
     }
 

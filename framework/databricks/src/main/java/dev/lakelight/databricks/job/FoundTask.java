@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param clusterId of the cluster that it ran on; may be empty
  * @param startedAt milliseconds since the epoch; 0 when it has not started
  * @param duration from its start to its end; zero before that
+ * @param outcome of a condition; empty when it is none
  */
 public record FoundTask(
         String key,
@@ -26,7 +27,8 @@ public record FoundTask(
         String page,
         String clusterId,
         long startedAt,
-        Duration duration) {
+        Duration duration,
+        String outcome) {
 
     static FoundTask of(JsonNode node) {
         JsonNode state = node.path("state");
@@ -41,7 +43,8 @@ public record FoundTask(
                 node.path("run_page_url").asText(""),
                 node.path("cluster_instance").path("cluster_id").asText(""),
                 start,
-                Duration.ofMillis(start > 0 && end > start ? end - start : 0));
+                Duration.ofMillis(start > 0 && end > start ? end - start : 0),
+                node.path("condition_task").path("outcome").asText(""));
     }
 
     /** Return whether it has ended. */

@@ -38,6 +38,11 @@ public record PlannedTest(int number, String catalog, TestIdentity identity, Wor
         return key("check");
     }
 
+    /** Return the key of the job cluster whose sessions begin in the catalog. */
+    public String catalogCluster() {
+        return key("cluster");
+    }
+
     /** Return whether there are tables to look at. */
     public boolean hasCheck() {
         return !work.tables().isEmpty();

@@ -21,7 +21,7 @@ public final class TaskGraph {
 
     private final String folder;
     private final Compute compute;
-    private final Map<String, Map<String, String>> parameters;
+    private final Map<String, TaskBody> bodies;
     private final ArrayNode tasks = JsonNodeFactory.instance.arrayNode();
 
     /**
@@ -29,12 +29,12 @@ public final class TaskGraph {
      *
      * @param folder of the generated notebooks, each named as its task
      * @param compute what all tasks run on
-     * @param parameters of tasks that have some, by their keys
+     * @param bodies of tasks that are more than a notebook without parameters, by their keys
      */
-    public TaskGraph(String folder, Compute compute, Map<String, Map<String, String>> parameters) {
+    public TaskGraph(String folder, Compute compute, Map<String, TaskBody> bodies) {
         this.folder = folder;
         this.compute = compute;
-        this.parameters = Map.copyOf(parameters);
+        this.bodies = Map.copyOf(bodies);
     }
 
     /**
@@ -76,8 +76,8 @@ public final class TaskGraph {
             return last;
         }
 
-        // Without an expected error there is nothing to look at when a step has failed.
-        task(test.checkTask(), test.checkTask(), List.of(last), test.work().error() == null ? ALL_SUCCESS : ALL_DONE);
+        // Unless that is expected, there is nothing to look at when a step has failed.
+        task(test.checkTask(), test.checkTask(), List.of(last), test.work().mayFail() ? ALL_DONE : ALL_SUCCESS);
         return test.checkTask();
     }
 
@@ -89,16 +89,38 @@ public final class TaskGraph {
             after.forEach(other -> depends.addObject().put("task_key", other));
         }
 
+        TaskBody body = bodies.getOrDefault(key, TaskBody.Notebook.PLAIN);
+
+        if (body instanceof TaskBody.Notebook parameters) {
+            add(parameters, notebook, task);
+        } else if (body instanceof TaskBody.MainClass main) {
+            add(main, task);
+        } else if (body instanceof TaskBody.OtherJob job) {
+            ObjectNode runJob = task.putObject("run_job_task").put("job_id", job.id());
+            putAll(job.parameters(), "job_parameters", runJob);
+        }
+    }
+
+    private void add(TaskBody.Notebook body, String notebook, ObjectNode task) {
         ObjectNode notebookTask = task.putObject("notebook_task")
                 .put("notebook_path", folder + "/" + notebook)
                 .put("source", "WORKSPACE");
-        Map<String, String> ofTask = parameters.getOrDefault(key, Map.of());
+        putAll(body.parameters(), "base_parameters", notebookTask);
+        compute.addTo(task.put("max_retries", 0));
+    }
 
-        if (!ofTask.isEmpty()) {
-            ofTask.forEach(notebookTask.putObject("base_parameters")::put);
+    private static void add(TaskBody.MainClass main, ObjectNode task) {
+        ArrayNode arguments = task.putObject("spark_jar_task")
+                .put("main_class_name", main.name())
+                .putArray("parameters");
+        main.arguments().forEach(arguments::add);
+        task.putArray("libraries").addObject().put("jar", main.library());
+        task.put("max_retries", 0).put("job_cluster_key", main.cluster());
+    }
+
+    private static void putAll(Map<String, String> parameters, String field, ObjectNode task) {
+        if (!parameters.isEmpty()) {
+            parameters.forEach(task.putObject(field)::put);
         }
-
-        task.put("max_retries", 0);
-        compute.addTo(task);
     }
 }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param truncated whether the exit value was cut
  * @param error why it failed; empty when it did not
  * @param trace the same with its stack; may be empty
+ * @param jobRun id of the run of the job that it ran, or 0 when it ran none
  */
-public record TaskOutput(@Nullable String exitValue, boolean truncated, String error, String trace) {
+public record TaskOutput(@Nullable String exitValue, boolean truncated, String error, String trace, long jobRun) {
 
     /** What is known of a task that was not run. */
-    public static final TaskOutput NONE = new TaskOutput(null, false, "", "");
+    public static final TaskOutput NONE = new TaskOutput(null, false, "", "", 0);
 
     /** Read an answer. */
     public static TaskOutput of(JsonNode node) {
@@ -23,6 +24,7 @@ public record TaskOutput(@Nullable String exitValue, boolean truncated, String e
                 notebook.hasNonNull("result") ? notebook.get("result").asText() : null,
                 notebook.path("truncated").asBoolean(),
                 node.path("error").asText(""),
-                node.path("error_trace").asText(""));
+                node.path("error_trace").asText(""),
+                node.path("run_job_output").path("run_id").asLong());
     }
 }

@@ -3,6 +3,7 @@ package dev.lakelight.databricks.suite;
 import static java.util.Objects.requireNonNull;
 
 import dev.lakelight.problem.UserError;
+import dev.lakelight.result.RunState;
 import dev.lakelight.result.TestIdentity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public record RemoteTest(TestIdentity identity, Work work) {
          * @param steps what is run, in order, at least one
          * @param exitValue exit value of the last step, or null when any will do
          * @param error part of the message with which a step must fail, or null when all must succeed
+         * @param tasks the states in which tasks of the last step, a job, must end, by key and in order
          * @param tables what must be there afterwards, in order
          */
         record Run(
@@ -44,13 +46,20 @@ public record RemoteTest(TestIdentity identity, Work work) {
                 List<Step> steps,
                 @Nullable String exitValue,
                 @Nullable String error,
+                Map<String, RunState> tasks,
                 List<ExpectedTable> tables)
                 implements Work {
             public Run {
+                tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
                 settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
                 seeds = List.copyOf(seeds);
                 steps = List.copyOf(steps);
                 tables = List.copyOf(tables);
+            }
+
+            /** Return whether a step may fail: what is there afterwards is looked at then, too. */
+            public boolean mayFail() {
+                return error != null || tasks.values().stream().anyMatch(RunState::failed);
             }
         }
 

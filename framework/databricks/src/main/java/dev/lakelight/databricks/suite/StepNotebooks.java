@@ -19,7 +19,7 @@ import java.util.List;
  * @param workTree root of the repository's work tree: what is outside of it is not in the Git folder
  * @param languages that the workspace runs
  */
-record StepNotebooks(ProjectFiles files, Path workTree, Languages languages) {
+public record StepNotebooks(ProjectFiles files, Path workTree, Languages languages) {
 
     Path find(ModuleCall call) {
         Unsupported.refuse(

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,13 @@ record WorkOfTests(ProjectFiles files, StepNotebooks notebooks) {
                 steps,
                 scenario.then().exitValue(),
                 scenario.then().error(),
+                scenario.then().tasks(),
                 scenario.then().tables().stream().map(this::expected).toList());
     }
 
     Work of(NotebookTestSpec test, Path notebook, List<SeedSpec> fixture, @Nullable Configuration configuration) {
         notebooks.requireLanguages(test.requires());
-        Step step = new Step(
+        Step step = new Step.Notebook(
                 files.relative(notebook),
                 notebooks.runnable(notebook),
                 parameters(configuration, test.parameters()),
@@ -55,23 +57,26 @@ record WorkOfTests(ProjectFiles files, StepNotebooks notebooks) {
                 List.of(step),
                 null,
                 null,
+                Map.of(),
                 List.of());
     }
 
     private Step step(ModuleCall call, @Nullable Configuration configuration) {
         return switch (call.kind()) {
             case NOTEBOOK ->
-                new Step(
+                new Step.Notebook(
                         call.module(),
                         notebooks.find(call),
                         parameters(configuration, call.parameters()),
                         call.source());
-            case CLASS ->
-                throw new NotRemoteException(
-                        "it runs the class %s; only notebooks are run on Databricks".formatted(call.module()));
+            case CLASS -> new Step.MainClass(call.module(), call.arguments(), call.source());
             case JOB ->
-                throw new NotRemoteException(
-                        "it runs the job %s; only notebooks are run on Databricks".formatted(call.module()));
+                new Step.OfJob(
+                        call.module(),
+                        new StepJob(Objects.requireNonNull(call.job()), files, notebooks),
+                        parameters(configuration, Map.of()),
+                        call.parameters(),
+                        call.source());
         };
     }
 

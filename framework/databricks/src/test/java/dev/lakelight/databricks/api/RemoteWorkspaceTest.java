@@ -3,11 +3,16 @@ package dev.lakelight.databricks.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.lakelight.databricks.WorkspaceFixture;
 import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,5 +96,49 @@ class RemoteWorkspaceTest {
                 .hasMessageStartingWith("Databricks did not let you log in: ")
                 .message()
                 .doesNotContain("needle");
+    }
+
+    @Test
+    void logsInAsAServicePrincipalByItsSecret() throws IOException {
+        Path profile = Files.writeString(folder.resolve("cfg"), """
+                [ci]
+                host = %s
+                client_id = %s
+                client_secret = %s
+                """.formatted(
+                        workspace.host(), WorkspaceFixture.SERVICE, WorkspaceFixture.SERVICE_SECRET));
+
+        assertThat(RemoteWorkspace.connect(new Login(profile, "ci")).user()).isEqualTo(WorkspaceFixture.SERVICE);
+    }
+
+    /** A workspace that is asked too often says when it may be asked again. */
+    @Test
+    void asksAgainWhenItWasToldToWait() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer busy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        busy.createContext("/", exchange -> {
+            boolean isFirst = requests.incrementAndGet() == 1;
+            byte[] body = (isFirst ? "{\"error_code\":\"REQUEST_LIMIT_EXCEEDED\"}" : "{\"userName\":\"ada\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("Retry-After", "1");
+            exchange.sendResponseHeaders(isFirst ? 429 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        busy.start();
+
+        try {
+            Path profile = Files.writeString(
+                    folder.resolve("cfg"),
+                    "[DEFAULT]\nhost = http://127.0.0.1:%d\ntoken = dapi-1\n"
+                            .formatted(busy.getAddress().getPort()));
+
+            assertThat(RemoteWorkspace.connect(new Login(profile, "DEFAULT")).user())
+                    .isEqualTo("ada");
+            assertThat(requests.get()).isGreaterThan(1);
+        } finally {
+            busy.stop(0);
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TaskGraphTest {
 
     private static ArrayNode graph(Compute compute, List<PlannedTest> tests, int parallel, String drop) {
-        return new TaskGraph("/Users/me/x", compute, Map.of("t001_step1", Map.of("day", "1")))
+        return new TaskGraph("/Users/me/x", compute, Map.of("t001_step1", new TaskBody.Notebook(Map.of("day", "1"))))
                 .of(tests, parallel, drop);
     }
 

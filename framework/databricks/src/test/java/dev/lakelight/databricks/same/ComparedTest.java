@@ -8,7 +8,6 @@ import dev.lakelight.result.TestResult;
 import dev.lakelight.result.TestStatus;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param identity its id, kind, suite, name with its configuration, and place
  * @param status how it ended
- * @param failure why, in words; empty when it passed
+ * @param failure why, in words; empty when it passed, and when it was skipped, as the reasons for that are others here and there
  * @param differences of tables
  */
 record ComparedTest(TestIdentity identity, TestStatus status, String failure, List<TableDifference> differences) {
@@ -46,7 +45,7 @@ record ComparedTest(TestIdentity identity, TestStatus status, String failure, Li
         return new ComparedTest(
                 test.identity(),
                 test.status(),
-                common(test.problem()),
+                test.status() == TestStatus.SKIPPED ? "" : common(test.problem()),
                 test.differences().stream().map(ComparedTest::common).toList());
     }
 
@@ -77,11 +76,11 @@ record ComparedTest(TestIdentity identity, TestStatus status, String failure, Li
                 null);
     }
 
-    boolean wasSkipped() {
-        return status == TestStatus.SKIPPED;
+    String name() {
+        return identity.name();
     }
 
-    boolean is(ComparedTest other) {
-        return Objects.equals(identity.id(), other.identity.id());
+    boolean wasSkipped() {
+        return status == TestStatus.SKIPPED;
     }
 }

@@ -31,7 +31,7 @@ final class LocalSuite {
                 .toList();
     }
 
-    static SuiteResult run(Path project, Path folder) throws InterruptedException {
+    static SuiteResult run(Path project, Path folder) {
         Path build = folder.resolve("local-build");
         Path log = folder.resolve("local.jsonl");
         Path request = folder.resolve("request.json");
@@ -52,13 +52,17 @@ final class LocalSuite {
 
         try (ForkedJvm jvm = ForkedJvm.builder()
                 .jvmOptions(options())
-                .classPath(RuntimeClassPath.ofThisJvm())
+                .classPath(Stream.concat(
+                                Stream.of(project.resolve("target/classes")), RuntimeClassPath.ofThisJvm().stream())
+                        .toList())
                 .mainClass(SuiteMain.class.getName())
                 .arguments(List.of(request.toString()))
                 .argumentFile(folder.resolve("suite.args"))
                 .outputTo(printed::add)
                 .start()) {
             assertThat(jvm.waitFor(Duration.ofMinutes(10))).as("%s", printed).hasValue(0);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while the suite ran", e);
         }
 
         return EventLog.read(log);

@@ -31,6 +31,7 @@ final class RemoteSuite {
                 project,
                 List.of(project.resolve("src/test/lakelight")),
                 List.of(project.resolve("pipelines")),
+                project.resolve("target/classes"),
                 project.resolve("target/test-classes"));
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "main", commit);
         RunFacts facts = new DatabricksSuite(fixture.settings(COMPUTE), source, folders).run(log, lines::add);

@@ -8,6 +8,7 @@ import dev.lakelight.cluster.Clusters;
 import dev.lakelight.databricks.check.CheckOfTest;
 import dev.lakelight.databricks.suite.RemoteTest;
 import dev.lakelight.databricks.suite.RemoteTest.Work;
+import dev.lakelight.databricks.suite.Step;
 import dev.lakelight.databricks.suite.SuiteFolders;
 import dev.lakelight.databricks.suite.SuiteReader;
 import dev.lakelight.lake.Lake;
@@ -90,18 +91,18 @@ class NotebooksOnSparkTest {
                 """ + then.indent(6));
         RemoteTest test = SuiteReader.read(
                         new SuiteFolders(
-                                folder, folder, List.of(folder.resolve(catalog)), List.of(), folder.resolve("none")),
+                                folder,
+                                folder,
+                                List.of(folder.resolve(catalog)),
+                                List.of(),
+                                folder.resolve("none"),
+                                folder.resolve("none")),
                         ExitLanguage.SCALA.languages())
                 .get(0);
         Work.Run work = (Work.Run) test.work();
         run(catalog + "/seed", SeedNotebook.of(catalog, "tomorrow", work.seeds(), Set.of("silver")));
-        run(
-                catalog + "/step",
-                RunNotebook.of(
-                        catalog,
-                        Map.of(),
-                        "/pipelines/make",
-                        work.steps().get(0).parameters()));
+        Step.Notebook step = (Step.Notebook) work.steps().get(0);
+        run(catalog + "/step", RunNotebook.of(catalog, Map.of(), "/pipelines/make", step.parameters()));
         NotebookRun check = run(catalog + "/check", CheckNotebook.of(catalog, work.tables(), ExitLanguage.SCALA));
         return new CheckOfTest(test.identity().source())
                 .tables(work.tables(), check.exitValue().orElseThrow())

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class SuiteReaderTest {
                         folder,
                         List.of(folder.resolve("src/test/lakelight")),
                         List.of(folder.resolve("pipelines")),
+                        folder.resolve("target/classes"),
                         folder.resolve("target/test-classes")),
                 languages);
     }
@@ -83,18 +85,19 @@ class SuiteReaderTest {
         assertThat(notebook.name()).isEqualTo("clean_test.sql [small]");
         assertThat(tests.get(1).identity().name()).isEqualTo("a: 100% [late/data]");
         Work.Run run = (Work.Run) tests.get(0).work();
-        assertThat(run.steps()).singleElement().satisfies(step -> {
-            assertThat(step.notebook()).isEqualTo(folder.resolve("pipelines/clean.sql"));
-            assertThat(step.parameters()).containsEntry("day", "1");
-        });
+        assertThat(run.steps())
+                .singleElement()
+                .isEqualTo(new Step.Notebook(
+                        "pipelines/clean.sql",
+                        folder.resolve("pipelines/clean.sql"),
+                        Map.of("day", "1"),
+                        run.steps().get(0).source()));
     }
 
     @Test
     void skipsWhatCannotBeRunOrCheckedThere() throws IOException {
         String run = "run: { notebook: pipelines/clean.sql }\n";
 
-        assertThat(reason("run: { class: com.acme.Main }\nthen: { silver.a: { count: 1 } }\n"))
-                .isEqualTo("Not on Databricks: it runs the class com.acme.Main; only notebooks are run on Databricks.");
         assertThat(reason("run: { notebook: pipelines/own.java }\nthen: { exit: x }\n"))
                 .isEqualTo("Not on Databricks: pipelines/own.java is a Java notebook, which Databricks cannot run.");
         assertThat(reason(run + "then: { silver.a: { commits: 1 } }\n"))
@@ -108,6 +111,35 @@ class SuiteReaderTest {
                         "Not on Databricks: the types of the seed silver.a are not written down; give it a schema, or types in the header of its CSV file.");
         assertThat(reason(run + "then: { silver.a: { rows: [{id: 1, x: 1.5}], compare: { tolerance: 0.1 } } }\n"))
                 .contains("a tolerance without a key of silver.a");
+    }
+
+    @Test
+    void readsClassesAndJobs() throws IOException {
+        file("databricks.yml", "bundle: { name: shop }\n");
+        List<RemoteTest> tests = read("""
+                configurations:
+                  small: { parameters: { day: 2011-12-05 } }
+                scenarios:
+                  - name: class and job
+                    configuration: small
+                    run:
+                      - { class: com.acme.Main, arguments: ["${lake.files}/in", 7] }
+                      - { job: databricks.yml#nightly, parameters: { gold: x } }
+                    then: { tasks: { load: SUCCESS, clean: UPSTREAM_FAILED } }
+                """);
+
+        Work.Run run = (Work.Run) tests.get(0).work();
+        assertThat(run.steps().get(0))
+                .isEqualTo(new Step.MainClass(
+                        "com.acme.Main",
+                        List.of("${lake.files}/in", "7"),
+                        run.steps().get(0).source()));
+        Step.OfJob job = (Step.OfJob) run.steps().get(1);
+        assertThat(job.configured()).containsExactlyEntriesOf(Map.of("day", "2011-12-05"));
+        assertThat(job.parameters()).containsExactlyEntriesOf(Map.of("gold", "x"));
+        assertThat(job.job().reference().job()).isEqualTo("nightly");
+        assertThat(run.tasks().toString()).isEqualTo("{load=SUCCESS, clean=UPSTREAM_FAILED}");
+        assertThat(run.mayFail()).isTrue();
     }
 
     @Test

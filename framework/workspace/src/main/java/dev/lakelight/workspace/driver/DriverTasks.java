@@ -23,6 +23,9 @@ final class DriverTasks {
 
     private static final String WORKSPACE = "/Workspace/";
 
+    /** With this setting of a cluster, sessions on Databricks begin in a catalog. */
+    private static final String INITIAL_CATALOG = "spark.databricks.sql.initial.catalog.namespace";
+
     private final Lake lake;
     private final DriverOrder driver;
 
@@ -54,7 +57,12 @@ final class DriverTasks {
                         new SecretSpec(secret.scope(), secret.key(), new SecretSpec.Source.Value(secret.value()), null))
                 .toList();
         Map<String, String> tags = Map.of("user", order.place().user(), "clusterId", driver.clusterId());
-        return new Tasks.Surroundings(ProjectFiles.of(root, List.of()), copies, secrets, tags);
+        return new Tasks.Surroundings(ProjectFiles.of(root, List.of()), copies, settings(), secrets, tags);
+    }
+
+    private Map<String, String> settings() {
+        String catalog = driver.sparkSettings().get(INITIAL_CATALOG);
+        return catalog == null ? Map.of() : Map.of("spark.sql.defaultCatalog", catalog);
     }
 
     /** Executors get them as well, and keep them until the cluster ends. */
