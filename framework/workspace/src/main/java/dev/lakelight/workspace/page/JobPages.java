@@ -11,14 +11,19 @@ import java.util.Map;
 /** Jobs, and one with its tasks and runs. */
 final class JobPages {
 
+    private static final String LIST = "/api/2.2/jobs/list";
+
     private JobPages() {}
 
     static ApiResponse list(ApiRequest request, ApiReader api) throws IOException {
-        return Html.page("jobs", "Jobs", Map.of("jobs", jobs(api, Map.of("limit", "100"))));
+        Map<String, String> parameters = Shown.page(request, "100");
+        JsonNode found = api.get(LIST, parameters);
+        return Html.page(
+                "jobs", "Jobs", Map.of("jobs", Shown.each(found.path("jobs"), Job::of), "older", Shown.next(found)));
     }
 
     static List<Job> jobs(ApiReader api, Map<String, String> parameters) throws IOException {
-        return Shown.each(api.get("/api/2.2/jobs/list", parameters).path("jobs"), Job::of);
+        return Shown.each(api.get(LIST, parameters).path("jobs"), Job::of);
     }
 
     static ApiResponse one(ApiRequest request, ApiReader api) throws IOException {
@@ -34,13 +39,14 @@ final class JobPages {
     }
 
     /** A job. */
-    record Job(String id, String name, String creator, String created, String schedule) {
+    record Job(String id, String name, String description, String creator, String created, String schedule) {
 
         static Job of(JsonNode job) {
             JsonNode settings = job.path("settings");
             return new Job(
                     job.path("job_id").asText(),
                     settings.path("name").asText("Untitled"),
+                    settings.path("description").asText(),
                     job.path("creator_user_name").asText(),
                     Shown.time(job.path("created_time")),
                     schedule(settings.path("schedule")));

@@ -10,14 +10,19 @@ import java.util.Map;
 /** Runs, and one with its tasks. */
 final class RunPages {
 
+    private static final String LIST = "/api/2.2/jobs/runs/list";
+
     private RunPages() {}
 
     static ApiResponse list(ApiRequest request, ApiReader api) throws IOException {
-        return Html.page("runs", "Runs", Map.of("runs", runs(api, Map.of("limit", "25"))));
+        Map<String, String> parameters = Shown.page(request, "25");
+        JsonNode found = api.get(LIST, parameters);
+        return Html.page(
+                "runs", "Runs", Map.of("runs", Shown.each(found.path("runs"), Run::of), "older", Shown.next(found)));
     }
 
     static List<Run> runs(ApiReader api, Map<String, String> parameters) throws IOException {
-        return Shown.each(api.get("/api/2.2/jobs/runs/list", parameters).path("runs"), Run::of);
+        return Shown.each(api.get(LIST, parameters).path("runs"), Run::of);
     }
 
     static ApiResponse one(ApiRequest request, ApiReader api) throws IOException {
@@ -58,7 +63,7 @@ final class RunPages {
     /**
      * A task of a run.
      *
-     * @param attempt 0 for the first
+     * @param attempt 1 for the first
      */
     private record Task(
             String id,
@@ -83,7 +88,7 @@ final class RunPages {
                     Shown.tone(state),
                     task.path("state").path("state_message").asText(),
                     Shown.between(task.path("start_time"), task.path("end_time")),
-                    task.path("attempt_number").asText("0"),
+                    String.valueOf(task.path("attempt_number").asInt() + 1),
                     task.path("cluster_instance").path("cluster_id").asText());
         }
     }

@@ -1,6 +1,7 @@
 package dev.lakelight.workspace.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lakelight.workspace.api.ApiRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** How pages show values of the API. */
@@ -56,6 +59,18 @@ final class Shown {
                     "MAXIMUM_CONCURRENT_RUNS_REACHED" -> "bad";
             default -> "plain";
         };
+    }
+
+    /** Return what to ask for the part of a list that a page is of. */
+    static Map<String, String> page(ApiRequest request, String size) {
+        Map<String, String> parameters = new HashMap<>(Map.of("limit", size));
+        request.query().optionalText("page").ifPresent(token -> parameters.put("page_token", token));
+        return parameters;
+    }
+
+    /** Return the next part of a list as a parameter of a link has it; empty when there is none. */
+    static String next(JsonNode list) {
+        return URLEncoder.encode(list.path("next_page_token").asText(), StandardCharsets.UTF_8);
     }
 
     /** Return where the page of a path of the workspace is. */

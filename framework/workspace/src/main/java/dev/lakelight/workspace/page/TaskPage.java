@@ -22,6 +22,8 @@ final class TaskPage {
                 metadata.path("task_key").asText(metadata.path("run_name").asText()),
                 Map.of(
                         "run", RunPages.Run.of(metadata),
+                        "of", metadata.path("job_run_id").asText(),
+                        "child", output.path("run_job_output").path("run_id").asText(),
                         "result", output.path("notebook_output").path("result").asText(),
                         "logs", output.path("logs").asText(),
                         "error", output.path("error").asText(),
