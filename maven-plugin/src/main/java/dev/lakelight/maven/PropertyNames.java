@@ -37,6 +37,7 @@ final class PropertyNames {
     static final String WORKSPACE_ADDRESS = "lakelight.workspace.address";
     static final String WORKSPACE_TLS = "lakelight.workspace.tls";
     static final String WORKSPACE_MAIL = "lakelight.workspace.mail";
+    static final String WORKSPACE_TRUST = "lakelight.workspace.trust";
     static final String WORKSPACE_USERS = "lakelight.workspace.users";
 
     static final String TARGET = "lakelight.target";

@@ -100,6 +100,15 @@ public final class WorkspaceMojo extends AbstractMojo {
     @Parameter(property = PropertyNames.WORKSPACE_MAIL)
     private @Nullable File mail;
 
+    /**
+     * A PEM file with certificates of authorities that are trusted beside those that Java knows, by connections to git, mail and
+     * webhooks.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PropertyNames.WORKSPACE_TRUST)
+    private @Nullable File trust;
+
     /** Create the goal with Maven's way to resolve artifacts. */
     @Inject
     public WorkspaceMojo(RepositorySystem repositorySystem) {
@@ -155,6 +164,9 @@ public final class WorkspaceMojo extends AbstractMojo {
         }
         if (mail != null) {
             arguments.addAll(List.of("--mail", mail.toString()));
+        }
+        if (trust != null) {
+            arguments.addAll(List.of("--trust", trust.toString()));
         }
         return arguments;
     }

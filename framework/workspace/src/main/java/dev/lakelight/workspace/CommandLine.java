@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class CommandLine {
 
     private static final List<String> OPTIONS =
-            List.of("--state", "--port", "--address", "--tls", "--users", "--mail", "--spark-classpath");
+            List.of("--state", "--port", "--address", "--tls", "--users", "--mail", "--trust", "--spark-classpath");
 
     private final Deque<String> left;
     private final List<Consumer<WorkspaceBuilder>> settings = new ArrayList<>();
@@ -46,6 +46,7 @@ final class CommandLine {
             case "--address" -> add(value(option), WorkspaceBuilder::address);
             case "--users" -> add(Path.of(value(option)), WorkspaceBuilder::usersIn);
             case "--mail" -> add(Path.of(value(option)), WorkspaceBuilder::mailServerIn);
+            case "--trust" -> add(Path.of(value(option)), WorkspaceBuilder::trusting);
             case "--spark-classpath" -> add(Path.of(value(option)), WorkspaceBuilder::sparkClassPath);
             default -> throw unknown(option);
         }

@@ -5,6 +5,7 @@ import dev.lakelight.workspace.cluster.TaskClusters;
 import dev.lakelight.workspace.driver.DriverClassPath;
 import dev.lakelight.workspace.identity.WorkspaceUser;
 import dev.lakelight.workspace.job.notify.MailServer;
+import dev.lakelight.workspace.tls.TrustedAuthorities;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class WorkspaceBuilder {
     private final Map<String, URI> webhooks = new HashMap<>();
     private @Nullable MailServer mailServer;
     private @Nullable TaskClusters taskClusters;
+    private @Nullable Path trusted;
 
     WorkspaceBuilder(Path stateFolder) {
         this.stateFolder = stateFolder;
@@ -119,6 +121,15 @@ public final class WorkspaceBuilder {
         return this;
     }
 
+    /**
+     * Trust the authorities of a PEM file when connecting to git, mail and webhooks, beside those that Java knows. This is so in the
+     * whole JVM, and therefore for one that runs nothing but the workspace.
+     */
+    WorkspaceBuilder trusting(Path pem) {
+        trusted = pem;
+        return this;
+    }
+
     /** Take the time from this clock. */
     WorkspaceBuilder clock(Clock newClock) {
         clock = newClock;
@@ -142,6 +153,10 @@ public final class WorkspaceBuilder {
                 classPath,
                 clock,
                 new JobOptions(webhooks, mailServer, taskClusters));
+
+        if (trusted != null) {
+            TrustedAuthorities.addToThisJvm(trusted);
+        }
 
         try {
             return WorkspaceStart.run(settings);

@@ -8,7 +8,8 @@ import java.nio.file.Path;
  * Starts a workspace and says how to use it. It runs until the process is ended.
  *
  * <p>Options: {@code --state FOLDER} (otherwise {@code .lakelight/workspace}), {@code --port NUMBER}, {@code --address NAME},
- * {@code --tls}, {@code --users FILE}, {@code --mail FILE}, {@code --spark-classpath FILE}. The token is in a file and is never printed: what is printed ends up in logs.
+ * {@code --tls}, {@code --users FILE}, {@code --mail FILE}, {@code --trust FILE}, {@code --spark-classpath FILE}. The token is in a
+ * file and is never printed: what is printed ends up in logs.
  */
 public final class WorkspaceMain {
 
