@@ -102,8 +102,9 @@ final class NewTable {
         CloseableIterator<FilteredColumnarBatch> physical =
                 Transaction.transformLogicalData(engine, state, logical, Map.of());
         DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
+        // Not the target directory of the context: Kernel encodes that, and its own writer does not decode it.
         List<DataFileStatus> files = engine.getParquetHandler()
-                .writeParquetFiles(context.getTargetDirectory(), physical, context.getStatisticsColumns())
+                .writeParquetFiles(path, physical, context.getStatisticsColumns())
                 .toInMemoryList();
         CloseableIterator<DataFileStatus> described = toCloseableIterator(
                 files.stream().map(file -> described(file, files.size(), rows)).iterator());

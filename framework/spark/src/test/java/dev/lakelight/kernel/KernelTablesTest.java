@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakelight.table.SchemaText;
 import dev.lakelight.table.TableRows;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -61,6 +62,21 @@ class KernelTablesTest {
         assertThat(read.rows()).hasSize(2);
         assertThat(read.rows().get(1)).isEqualTo(row(15));
         assertThat(values(read.rows().get(0))).isEqualTo(values(rows.rows().get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a folder", "käse", "a+b", "100%", "50%20off", "a#b", "a=b&c;d", "[x]{y}'z'"})
+    void writesIntoFoldersOfEveryName(String name) throws IOException {
+        java.nio.file.Path table = folder.resolve(name).resolve("t");
+        TableRows rows = rows("id INT", RowFactory.create(1));
+
+        tables.create(new Path(table.toUri()), rows);
+
+        assertThat(tables.read(new Path(table.toUri()))).contains(rows);
+        assertThat(folder).isDirectoryNotContaining(other -> !other.endsWith(name));
+        assertThat(table).isDirectoryContaining("glob:**.parquet");
+        assertThat(Files.readString(table.resolve("_delta_log/00000000000000000000.json")))
+                .containsPattern("\"add\":\\{\"path\":\"[-0-9a-f]+\\.parquet\"");
     }
 
     @Test
