@@ -48,7 +48,7 @@ class DeltaAssertionsTest {
         lake = Lake.open(
                 cluster,
                 LakeOptions.named("delta assertions", ProjectFiles.of(folder, List.of()))
-                        .below(folder.resolve("lakes")));
+                        .below(folder.resolve("lakes of 50% ä")));
         lake.table("silver.customers").withSchema("id INT, name STRING").rows(RowFactory.create(1, "Ann"));
         lake.sql("""
                 CREATE TABLE silver.orders (id INT NOT NULL COMMENT 'of the shop', customer_id INT, amount DECIMAL(10,2), day DATE)

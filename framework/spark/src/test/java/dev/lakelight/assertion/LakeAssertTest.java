@@ -24,7 +24,7 @@ class LakeAssertTest {
     @Test
     void tellsWhichTablesChanged() {
         LakeOptions options = LakeOptions.named("late address", ProjectFiles.of(folder, List.of()))
-                .below(folder.resolve("lakes"));
+                .below(folder.resolve("lakes of 50% ä"));
 
         try (Cluster cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
                 Lake lake = Lake.open(cluster, options)) {

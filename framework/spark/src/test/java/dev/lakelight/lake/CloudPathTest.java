@@ -226,6 +226,6 @@ class CloudPathTest {
     }
 
     private static LakeOptions options(String name) {
-        return LakeOptions.named(name, ProjectFiles.of(folder, List.of())).below(folder.resolve("lakes"));
+        return LakeOptions.named(name, ProjectFiles.of(folder, List.of())).below(folder.resolve("lakes of 50% ä"));
     }
 }

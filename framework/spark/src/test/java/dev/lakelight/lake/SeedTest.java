@@ -54,7 +54,7 @@ class SeedTest {
     void openLake(TestInfo test) {
         ProjectFiles files = ProjectFiles.of(folder, List.of());
         lake = Lake.open(
-                cluster, LakeOptions.named(test.getDisplayName(), files).below(folder.resolve("lakes")));
+                cluster, LakeOptions.named(test.getDisplayName(), files).below(folder.resolve("lakes of 50% ä")));
     }
 
     @AfterEach
@@ -236,7 +236,7 @@ class SeedTest {
         assertThat(table.dataset().count()).isEqualTo(3);
 
         try (Lake other = Lake.open(
-                cluster, LakeOptions.named("other", lake.projectFiles()).below(folder.resolve("lakes")))) {
+                cluster, LakeOptions.named("other", lake.projectFiles()).below(folder.resolve("lakes of 50% ä")))) {
             assertThatThrownBy(
                             () -> lake.table("x").load(other.session().range(1).toDF()))
                     .isInstanceOf(UserError.class)
