@@ -2,6 +2,7 @@ package dev.lakelight.yaml;
 
 import dev.lakelight.result.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,15 @@ public final class YamlObject {
         entries().stream()
                 .filter(entry -> !shape.keys().contains(entry.key()))
                 .forEach(entry -> file.reject(entry.node(), YamlMessages.unknownKey(entry.key(), shape)));
+    }
+
+    /** Return the same without entries that say nothing, except for some keys. */
+    public YamlObject withoutEmpty(Collection<String> exceptions) {
+        YamlObject filled = new YamlObject(file);
+        entries.values().stream()
+                .filter(entry -> !entry.value().isWrittenEmpty() || exceptions.contains(entry.key()))
+                .forEach(entry -> filled.entries.put(entry.key(), entry));
+        return filled;
     }
 
     /** Return all entries, in order. */

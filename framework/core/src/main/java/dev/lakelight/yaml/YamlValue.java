@@ -72,6 +72,11 @@ public final class YamlValue {
         return node().getTag().equals(Tag.NULL);
     }
 
+    /** Return whether nothing is written, not even a reference to something. */
+    public boolean isWrittenEmpty() {
+        return written.getTag().equals(Tag.NULL);
+    }
+
     /** Return whether it is of a type. */
     public boolean hasTag(Tag tag) {
         return node().getTag().equals(tag);

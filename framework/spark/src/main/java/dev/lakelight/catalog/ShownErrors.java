@@ -44,6 +44,12 @@ public final class ShownErrors {
         }
     }
 
+    /** Do so with a text that was printed in a thread, such as a plan of Spark. */
+    public static String shownInActiveSession(String printed) {
+        Option<SparkSession> session = printed.contains("__") ? SparkSession.getActiveSession() : Option.empty();
+        return session.isDefined() ? new Catalogs(session.get()).shownText().of(printed) : printed;
+    }
+
     /** Do work, and throw what it throws with the names that users know. */
     <T, E extends Exception> T during(Work<T, E> work) throws E {
         try {

@@ -1,5 +1,6 @@
 package dev.lakelight.cluster;
 
+import dev.lakelight.interpreter.CancellableCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings classes that come into being while a cluster runs, such as those of notebook cells, to its executors: those that are
  * threads of this JVM share them, executor processes find their class files in a folder of their class path, and those of an external
- * cluster fetch them from the driver. Their top-level package must be one that no other classes of this JVM have. Thread-safe.
+ * cluster fetch them from the driver. There, too, their code ends when its task is cancelled. Their top-level package must be one that
+ * no other classes of this JVM have. Thread-safe.
  */
 public final class CellClasses {
 
@@ -56,7 +58,7 @@ public final class CellClasses {
 
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, classFile);
+            Files.write(file, CancellableCode.apply(classFile));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot hand a class to the executors: " + file, e);
         }

@@ -79,8 +79,14 @@ public final class NotebookUtils {
      * @param arguments values for its widgets
      * @return its exit value; empty when it ends without one
      * @throws WorkflowException when it fails or takes too long
+     * @throws IllegalArgumentException when the timeout is negative
      */
     public String run(String path, int timeoutSeconds, Map<String, String> arguments) {
+        if (timeoutSeconds < 0) {
+            throw new IllegalArgumentException("The timeout of the notebook '%s' is %d s. Give 0 for no limit, or more."
+                    .formatted(path, timeoutSeconds));
+        }
+
         return runner.run(path, Duration.ofSeconds(timeoutSeconds), arguments);
     }
 

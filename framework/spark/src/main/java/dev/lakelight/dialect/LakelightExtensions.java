@@ -1,6 +1,7 @@
 package dev.lakelight.dialect;
 
 import dev.lakelight.catalog.StoredNames;
+import dev.lakelight.catalog.UnnamedColumns;
 import dev.lakelight.frozen.FrozenDefaults;
 import dev.lakelight.frozen.FrozenPlan;
 import dev.lakelight.frozen.MissingDefaults;
@@ -22,10 +23,12 @@ public final class LakelightExtensions implements Function1<SparkSessionExtensio
         DialectFunctions.others().forEach(extensions::injectFunction);
         extensions.injectTableFunction(DialectFunctions.readFiles());
         extensions.injectTableFunction(DialectFunctions.cloudFiles());
+        extensions.injectHintResolutionRule(session -> new EndedScripts());
         extensions.injectHintResolutionRule(LateStatements::new);
         extensions.injectHintResolutionRule(JsonPaths::new);
         extensions.injectHintResolutionRule(StoredNames::new);
         extensions.injectHintResolutionRule(FrozenDefaults::new);
+        extensions.injectResolutionRule(UnnamedColumns::new);
         extensions.injectResolutionRule(FrozenPlan::new);
         extensions.injectResolutionRule(MissingDefaults::new);
         return BoxedUnit.UNIT;

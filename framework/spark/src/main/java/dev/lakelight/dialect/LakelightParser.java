@@ -62,6 +62,7 @@ final class LakelightParser implements ParserInterface {
     /** Spark's knows two parts only; Delta's builders of tables ask for the identifiers of all names. */
     @Override
     public TableIdentifier parseTableIdentifier(String sql) throws ParseException {
+        catalogs.define();
         List<String> parts = CollectionConverters.asJava(next.parseMultipartIdentifier(sql));
 
         if (Conversion.isPath(parts)) {
@@ -89,8 +90,10 @@ final class LakelightParser implements ParserInterface {
         return next.parseFunctionIdentifier(sql);
     }
 
+    /** Asked for by what makes a plan without a statement, such as Delta's own API: it may be the first that a session is used for. */
     @Override
     public Seq<String> parseMultipartIdentifier(String sql) throws ParseException {
+        catalogs.define();
         return next.parseMultipartIdentifier(sql);
     }
 

@@ -1,7 +1,9 @@
 package dev.lakelight.interpreter;
 
+import dev.lakelight.catalog.ShownErrors;
 import dev.lakelight.problem.ThrownText;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.TaskContext;
 import org.apache.xbean.asm9.ClassReader;
 import org.apache.xbean.asm9.ClassWriter;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets the code of cells be cancelled. An interrupt ends nothing in code that goes in circles without asking for it, or that catches
  * whatever comes. So the compiled code gets a call of {@link #check} at the beginning of its methods and before jumps back, and one of
- * {@link #caught} where it catches. Only the driver's JVM has it so: an external cluster's executors do not know this class.
+ * {@link #caught} where it catches. Executors have it so, too.
  */
 public final class CancellableCode {
 
@@ -62,6 +64,17 @@ public final class CancellableCode {
         }
     }
 
+    /**
+     * End work in which nothing else looks whether it is cancelled, such as a script of SQL.
+     *
+     * @throws CancelledCode when this thread was interrupted
+     */
+    public static void endWhenInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancelledCode();
+        }
+    }
+
     private static void endWhenCancelled(boolean interrupted) {
         State state = STATE.get();
 
@@ -78,9 +91,13 @@ public final class CancellableCode {
         }
     }
 
-    /** Called by the code with what it has caught. */
+    /** Called by the code with what it has caught. It finds the names in it that users know. */
     public static void caught(Throwable thrown) {
         State state = STATE.get();
+
+        if (ThrownText.chain(thrown).stream().anyMatch(SparkThrowable.class::isInstance)) {
+            ShownErrors.showInActiveSession(thrown);
+        }
 
         if (state != null
                 && !state.cancelled

@@ -6,6 +6,6 @@ public final class CancelledCode extends Error {
     private static final long serialVersionUID = 1;
 
     CancelledCode() {
-        super("The code was cancelled: its thread was interrupted");
+        super("The run was cancelled: its thread was interrupted");
     }
 }

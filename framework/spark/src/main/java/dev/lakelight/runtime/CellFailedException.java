@@ -39,6 +39,10 @@ public final class CellFailedException extends RuntimeException {
 
     /** Return what it failed with; from now on that names schemas as the notebook's author does. */
     static String messageOf(Throwable cause) {
+        if (cause instanceof InterruptedException) {
+            return CancelledRun.MESSAGE;
+        }
+
         ShownErrors.showInActiveSession(cause);
         String message = ThrownText.message(cause);
         return message.isBlank() ? cause.getClass().getName() : message.strip();

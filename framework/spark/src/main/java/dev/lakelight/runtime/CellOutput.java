@@ -1,5 +1,6 @@
 package dev.lakelight.runtime;
 
+import dev.lakelight.catalog.ShownErrors;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.result.TableSample;
 import dev.lakelight.result.Warning;
@@ -27,6 +28,7 @@ final class CellOutput {
     private long dropped;
     private boolean ended;
     private @Nullable TableSample table;
+    private @Nullable String shown;
 
     /** Collect what is printed and said at a place. */
     CellOutput(SourceLocation place) {
@@ -66,6 +68,7 @@ final class CellOutput {
 
     private synchronized void end() {
         ended = true;
+        shown = ShownErrors.shownInActiveSession(text());
     }
 
     synchronized void write(byte[] bytes, int offset, int length) {
@@ -102,7 +105,12 @@ final class CellOutput {
         return table;
     }
 
+    /** Return what was printed. When the work has ended, it names schemas as users do: plans of Spark, for one, do not. */
     synchronized String text() {
+        if (shown != null) {
+            return shown;
+        }
+
         String kept = text.toString(Charset.defaultCharset());
         return dropped == 0 ? kept : kept + "\n... (%d bytes more)".formatted(dropped);
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lakelight.problem.EnvironmentError;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkContext$;
+import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -85,6 +87,37 @@ class ProcessClusterTest {
                 assertThat(lost.pid()).isEqualTo(victim);
                 assertThat(lost.exitCode()).isEqualTo(137);
             });
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(pidsOfTasks(cluster)).hasSameElementsAs(cluster.executorPids()));
+        }
+    }
+
+    /** The code of a library takes no notice of its end, unlike that of cells. */
+    @Test
+    void endsTheExecutorOfATaskThatGoesOnThoughItWasCancelled(@TempDir Path directory) {
+        ClusterSpec impatient = TWO.withSettings(
+                Map.of("spark.task.reaper.pollingInterval", "200ms", "spark.task.reaper.killTimeout", "1s"));
+        String started = directory.resolve("started").toString();
+
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(impatient)) {
+            JavaFutureAction<Void> job = JavaSparkContext.fromSparkContext(cluster.sparkContext())
+                    .parallelize(List.of(0L), 1)
+                    .foreachAsync(number -> {
+                        Files.createFile(Path.of(started));
+
+                        for (long n = number; n >= 0; n = (n + 1) % 1000) {
+                            Thread.onSpinWait();
+                        }
+                    });
+            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(Path.of(started)));
+
+            boolean unused = job.cancel(true);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> cluster.lostExecutors().size() == 1
+                            && cluster.executorPids().size() == 2);
+            assertThat(cluster.lostExecutors().get(0).output())
+                    .contains("Killing executor JVM because killed task", "could not be stopped within 1000 ms");
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(pidsOfTasks(cluster)).hasSameElementsAs(cluster.executorPids()));
         }

@@ -581,6 +581,16 @@ class NamedCatalogTest {
 
             assertThat(rows(own, "SELECT main.f.scaled(1), y FROM main.f.rows(5)"))
                     .containsExactly("[7,7]");
+            assertThat(own.sql("SELECT main.f.next(1), main.f.next(y) + 1, y AS main__f, `main.f.next(2)`"
+                                    + " FROM main.f.rows(5), (SELECT main.f.next(2))")
+                            .columns())
+                    .containsExactly("main.f.next(1)", "(main.f.next(y) + 1)", "main__f", "main.f.next(2)");
+            assertThat(own.sql("SELECT main.f.next(id), max(main.f.next(id)) FROM range(2) GROUP BY main.f.next(id)")
+                            .columns())
+                    .containsExactly("main.f.next(id)", "max(main.f.next(id))");
+            assertThatThrownBy(() -> own.sql("CREATE VIEW main.f.v AS SELECT main.f.next(1)"))
+                    .hasMessageContaining("CREATE_PERMANENT_VIEW_WITHOUT_ALIAS")
+                    .hasMessageContaining("main.f.next(1)");
             assertThatThrownBy(() -> own.sql("CREATE FUNCTION main.f.g(x INT) RETURNS INT RETURN main.f.none(x)"))
                     .hasMessageStartingWith("[ROUTINE_NOT_FOUND] The routine `main`.`f`.`none` cannot be found.");
         }

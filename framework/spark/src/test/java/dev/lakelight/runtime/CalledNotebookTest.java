@@ -260,6 +260,7 @@ class CalledNotebookTest {
         lake.notebook("child.sql", "SELECT\n  raise_error('boo')");
         lake.notebook("a.java", "dbutils.notebook.run(\"./child\", 0);");
         lake.notebook("b.java", "dbutils.notebook.run(\"./none.sql\", 0);");
+        lake.notebook("c.java", "dbutils.notebook.run(\"./child\", -1);");
 
         NotebookRun run = lake.run("a.java");
 
@@ -269,6 +270,56 @@ class CalledNotebookTest {
         assertThat(run.failure().orElseThrow()).hasCauseInstanceOf(WorkflowException.class);
         assertThat(message(lake.run("b.java")))
                 .startsWith("b.java:2 (cell 1) failed: Cannot run the notebook './none.sql': There is no notebook");
+        assertThat(message(lake.run("c.java")))
+                .isEqualTo(
+                        "c.java:2 (cell 1) failed: The timeout of the notebook './child' is -1 s. Give 0 for no limit, or more.");
+    }
+
+    @Test
+    void childrenBesideEachOtherEndEachInItsWay() {
+        lake.notebook("quick.java", "dbutils.notebook.exit(dbutils.widgets.get(\"n\") + spark.range(9).count());")
+                .notebook("slow.sql", "SELECT count(*) FROM range(1000000000000) a WHERE sha2(string(id), 512) = 'x'")
+                .notebook("fails.sql", "SELECT raise_error('boo')")
+                .notebook("outer.java", """
+                        String inner = dbutils.notebook.run("quick", 300, Map.of("n", "inner "));
+                        try { dbutils.notebook.run("slow", 1); } catch (com.databricks.WorkflowException e) { inner += ", late"; }
+                        dbutils.notebook.exit(inner + dbutils.notebook.run("quick", 0, Map.of("n", ", again ")));
+                        """)
+                .notebook("a.java", """
+                        import java.util.concurrent.Callable;
+                        import java.util.concurrent.ExecutorService;
+                        import java.util.concurrent.Executors;
+                        import java.util.concurrent.Future;
+                        String told(Callable<String> call) {
+                          try { return call.call(); } catch (Exception e) { return e.getMessage(); }
+                        }
+                        ExecutorService threads = Executors.newFixedThreadPool(6);
+                        List<Callable<String>> calls = List.of(
+                            () -> told(() -> dbutils.notebook.run("quick", 300, Map.of("n", "timed "))),
+                            () -> told(() -> dbutils.notebook.run("slow", 1)),
+                            () -> told(() -> dbutils.notebook.run("quick", 0, Map.of("n", "free "))),
+                            () -> told(() -> dbutils.notebook.run("fails", 300)),
+                            () -> told(() -> dbutils.notebook.run("outer", 300)),
+                            () -> told(() -> dbutils.notebook.run("slow", 2)));
+                        for (Future<String> result : threads.invokeAll(calls)) { System.out.println(result.get()); }
+                        threads.shutdown();
+                        System.out.println(spark.range(3).count());
+                        """);
+
+        NotebookRun run = lake.run("a.java");
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.exitValue()).isEmpty();
+        assertThat(run.record().cells().get(0).text().lines().map(line -> line.replaceAll("\\. SQLSTATE.*", "")))
+                .containsSubsequence(
+                        "timed 9",
+                        "The notebook 'slow' did not end within 1 s and was cancelled.",
+                        "free 9",
+                        "inner 9, late, again 9",
+                        "The notebook 'slow' did not end within 2 s and was cancelled.",
+                        "3")
+                .anyMatch(line -> line.startsWith(
+                        "The notebook 'fails' failed: fails.sql:2 (cell 1) failed: [USER_RAISED_EXCEPTION] boo"));
     }
 
     @Test

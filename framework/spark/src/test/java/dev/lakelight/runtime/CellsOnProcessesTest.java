@@ -1,17 +1,26 @@
 package dev.lakelight.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lakelight.cluster.ClusterSpec;
 import dev.lakelight.cluster.OnOwnCluster;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.SparkExecutorInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cells declare reaches executors that are JVMs of their own. Each job has a task on each of the two. */
 @OnOwnCluster
@@ -190,6 +199,43 @@ class CellsOnProcessesTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.java  | spark.range(0, 2, 1, 2).map((org.apache.spark.api.java.function.MapFunction<Long, Long>)"
+                        + " id -> { new java.io.File(\"STARTED\" + id).createNewFile(); long n = id; while (n >= 0) { n = (n + 1) % 1000; } return n; }, Encoders.LONG()).collect();",
+                "a.scala | sc.parallelize(0 to 1, 2).map { id => new java.io.File(\"STARTED\" + id).createNewFile(); var n = id; while (n >= 0) { n = (n + 1) % 1000 }; n }.collect()"
+            })
+    void functionsThatGoInCirclesEndThereWithTheirRun(String notebook, String code) {
+        Path started = lake.base().resolve("started");
+        lake.notebook(notebook, code.replace("STARTED", started.toString()));
+        List<Integer> before = ports();
+        CompletableFuture<NotebookRun> run = new CompletableFuture<>();
+        Thread thread = new Thread(() -> run.complete(lake.run(notebook)));
+        thread.start();
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> Files.exists(Path.of(started + "0")) && Files.exists(Path.of(started + "1")));
+
+        thread.interrupt();
+
+        assertThat(run.join().succeeded()).isFalse();
+        await().atMost(Duration.ofSeconds(60)).until(() -> runningTasks() == 0);
+        assertThat(ports()).isEqualTo(before);
+    }
+
+    private int runningTasks() {
+        return executors().mapToInt(SparkExecutorInfo::numRunningTasks).sum();
+    }
+
+    private List<Integer> ports() {
+        return executors().map(SparkExecutorInfo::port).sorted().toList();
+    }
+
+    private Stream<SparkExecutorInfo> executors() {
+        return Stream.of(lake.session().sparkContext().statusTracker().getExecutorInfos());
     }
 
     @Test

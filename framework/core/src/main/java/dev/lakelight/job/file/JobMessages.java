@@ -99,6 +99,15 @@ final class JobMessages {
         return "'max_retries' must be a whole number, or -1 for no limit.";
     }
 
+    static String notACron(String cron, String reason) {
+        return "'%s' is no cron expression of Quartz: %s. Write it such as 0 30 6 * * ? with second, minute, hour, day, month and day of the week."
+                .formatted(cron, reason);
+    }
+
+    static String notATimeZone(String zone) {
+        return "'%s' is no time zone. Write it such as Europe/Berlin or UTC.".formatted(zone);
+    }
+
     static String selfRunJob() {
         return "The job runs itself. Name another job.";
     }

@@ -6,7 +6,9 @@ import dev.lakelight.result.Schedule;
 import dev.lakelight.yaml.YamlFile;
 import dev.lakelight.yaml.YamlObject;
 import dev.lakelight.yaml.YamlValue;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +92,39 @@ final class JobParser {
     private Schedule schedule(YamlValue value) {
         YamlObject schedule = reading.object(value, JobShape.SCHEDULE, "schedule.");
         return new Schedule(
-                schedule.value("quartz_cron_expression").map(YamlValue::name).orElse(""),
-                schedule.value("timezone_id").map(YamlValue::name).orElse("UTC"),
+                schedule.value("quartz_cron_expression").map(this::cron).orElse(""),
+                schedule.value("timezone_id").map(this::timeZone).orElse("UTC"),
                 schedule.value("pause_status")
                         .map(YamlValue::name)
                         .filter("PAUSED"::equals)
                         .isPresent());
+    }
+
+    private String cron(YamlValue value) {
+        String cron = value.name();
+        Optional.of(cron)
+                .filter(written -> !written.isBlank() && !reading.isOpen())
+                .flatMap(CronExpression::problem)
+                .ifPresent(problem -> value.reject(JobMessages.notACron(cron, problem)));
+        return cron;
+    }
+
+    private String timeZone(YamlValue value) {
+        String zone = value.name();
+
+        if (!zone.isBlank() && !reading.isOpen() && !isTimeZone(zone)) {
+            value.reject(JobMessages.notATimeZone(zone));
+        }
+
+        return zone;
+    }
+
+    private static boolean isTimeZone(String zone) {
+        try {
+            ZoneId unused = ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }

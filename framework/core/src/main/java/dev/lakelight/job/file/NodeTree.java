@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Merges YAML trees as Databricks' command line does: mappings by key, some lists by the key of their items, other lists in a row. */
 final class NodeTree {
@@ -131,7 +132,7 @@ final class NodeTree {
                 mapping, mapping.getValue().stream().filter(leftOut.negate()).toList());
     }
 
-    /** Return the one node with the other on top of it; both stand under this key. */
+    /** Return the one node with the other on top of it, which changes nothing when it is empty; both stand under this key. */
     static Node merge(Node base, Node over, String key) {
         if (base instanceof MappingNode left && over instanceof MappingNode right) {
             return mergeMappings(left, right);
@@ -141,7 +142,7 @@ final class NodeTree {
             return mergeLists(left, right, ITEM_KEYS.get(key));
         }
 
-        return over;
+        return over.getTag().equals(Tag.NULL) ? base : over;
     }
 
     private static Node mergeMappings(MappingNode base, MappingNode over) {

@@ -45,9 +45,13 @@ final class Reading {
         return List.copyOf(ignored);
     }
 
-    /** Read a mapping; what has no effect here is remembered under this path. */
+    /**
+     * Read a mapping; what has no effect here is remembered under this path. As on Databricks what is empty, such as
+     * {@code depends_on:}, counts as missing; where it has to be there it is rejected as what it is.
+     */
     YamlObject object(YamlValue value, JobShape shape, String path) {
-        YamlObject object = isOpen ? value.openObject(shape) : value.object(shape);
+        YamlObject all = isOpen ? value.openObject(shape) : value.object(shape);
+        YamlObject object = all.withoutEmpty(shape.required());
         object.keys().stream().filter(shape.ignored()::contains).forEach(key -> ignored.add(path + key));
         return object;
     }

@@ -40,16 +40,13 @@ final class TaskParser {
                 .limit(1)
                 .forEach(edge -> edge.value().reject(JobMessages.dependingIteration()));
         TaskAction action = action(value, object, inForEach).orElse(FAULTY);
-        return key.isEmpty()
+        return key.isBlank()
                 ? Optional.empty()
                 : Optional.of(new ParsedTask(task(key, object, action, edges), object, edges));
     }
 
     private static String key(YamlObject object) {
-        return object.value("task_key")
-                .filter(value -> value.isScalar() && !value.isNull())
-                .map(YamlValue::raw)
-                .orElse("");
+        return object.value("task_key").map(YamlValue::name).orElse("");
     }
 
     private static Task task(String key, YamlObject object, TaskAction action, List<ParsedTask.Edge> edges) {
@@ -92,6 +89,7 @@ final class TaskParser {
             Optional<YamlValue> key = object.value("task_key");
             String outcome = object.value("outcome").map(TaskParser::outcome).orElse(null);
             key.map(YamlValue::name)
+                    .filter(name -> !name.isBlank())
                     .map(name -> new ParsedTask.Edge(new Dependency(name, outcome), key.orElseThrow()))
                     .ifPresent(edges::add);
         });

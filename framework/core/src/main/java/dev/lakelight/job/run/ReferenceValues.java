@@ -103,8 +103,7 @@ record ReferenceValues(
         TaskRun other = others.get(key);
 
         if (other == null) {
-            throw new UserError("%s is not known yet: the task '%s' has not ended. Let the task '%s' depend on it."
-                    .formatted(reference, key, attempt.task()));
+            throw notKnown(reference, key);
         }
 
         return switch (reference.segment(2)) {
@@ -114,6 +113,15 @@ record ReferenceValues(
             case "execution_count" -> String.valueOf(other.attempts().size());
             default -> String.valueOf(facts.taskRunId(key));
         };
+    }
+
+    private UserError notKnown(DynamicReference reference, String other) {
+        return new UserError(
+                other.equals(attempt.task())
+                        ? "%s is not known yet: the task '%s' refers to itself. Refer to one that ends before it."
+                                .formatted(reference, other)
+                        : "%s is not known yet: the task '%s' has not ended. Let the task '%s' depend on it."
+                                .formatted(reference, other, attempt.task()));
     }
 
     private String taskValue(DynamicReference reference, String task) {

@@ -212,6 +212,71 @@ class JobReaderTest {
     }
 
     @Test
+    void takesWhatIsEmptyForMissing() {
+        Job job = folder.with("databricks.yml", """
+                bundle: { name: retail }
+                resources:
+                  jobs:
+                    nightly:
+                      parameters:
+                      schedule:
+                      timeout_seconds:
+                      tasks:
+                        - task_key: a
+                          depends_on:
+                          run_if:
+                          max_retries:
+                          dbt_task:
+                          notebook_task: { notebook_path: pipelines/load.sql, base_parameters: }
+                targets:
+                  dev: { resources: { jobs: { nightly: { name: , tasks: } } } }
+                """).job("databricks.yml");
+
+        assertThat(job.name()).isEqualTo("nightly");
+        assertThat(job.parameters()).isEmpty();
+        assertThat(job.schedule()).isNull();
+        assertThat(job.timeout()).isZero();
+        assertThat(job.tasks()).singleElement().satisfies(task -> {
+            assertThat(task.dependsOn()).isEmpty();
+            assertThat(task.runIf()).isEqualTo(RunIf.ALL_SUCCESS);
+            assertThat(task.retries()).isEqualTo(Retries.NONE);
+            assertThat(task.action()).isEqualTo(new TaskAction.Notebook("pipelines/load.sql", Map.of()));
+        });
+    }
+
+    @Test
+    void refusesWhatHasToBeThereAndIsEmpty() {
+        folder.with("databricks.yml", JobFolder.BUNDLE + """
+                                - { task_key: , spark_jar_task: { main_class_name: A } }
+                                - { task_key: b, depends_on: [ { task_key: } ], spark_jar_task: { main_class_name: } }
+                                - task_key: c
+                                  notebook_task:
+                        """);
+
+        assertThat(folder.mistakesOf("databricks.yml")).isEqualTo("""
+                        databricks.yml has 4 mistakes:
+                        databricks.yml:7:22: 'task_key' must be text, but is empty.
+                        databricks.yml:8:51: 'task_key' must be text, but is empty.
+                        databricks.yml:8:91: 'main_class_name' must be text, but is empty.
+                        databricks.yml:9:11: The task does nothing. Give one of: notebook_task, spark_jar_task,\
+                         spark_python_task, sql_task, run_job_task, condition_task, for_each_task.""");
+    }
+
+    @Test
+    void refusesAScheduleThatIsNone() {
+        folder.with("job.json", """
+                {"name": "Nightly", "schedule": {"quartz_cron_expression": "0 0 25 * * ?", "timezone_id": "Mars/X"},
+                 "tasks": [{"task_key": "load", "spark_jar_task": {"main_class_name": "A"}}]}
+                """);
+
+        assertThat(folder.mistakesOf("job.json")).isEqualTo("""
+                        job.json has 2 mistakes:
+                        job.json:1:60: '0 0 25 * * ?' is no cron expression of Quartz: the hour is '25', which is not from 0 to 23.\
+                         Write it such as 0 30 6 * * ? with second, minute, hour, day, month and day of the week.
+                        job.json:1:91: 'Mars/X' is no time zone. Write it such as Europe/Berlin or UTC.""");
+    }
+
+    @Test
     void saysWhichJobsThereAre() {
         folder.with("databricks.yml", """
                 bundle: { name: retail }

@@ -368,6 +368,57 @@ class JobRunnerTest {
     }
 
     @Test
+    void failsConditionsAndLoopsOverValuesThatAreNotThere() {
+        JobRun run = run("""
+                - { task_key: load, spark_jar_task: { main_class_name: A } }
+                - task_key: if
+                  depends_on: [ { task_key: load } ]
+                  condition_task: { op: EQUAL_TO, left: '{{tasks.load.values.none}}', right: '' }
+                - { task_key: yes, depends_on: [ { task_key: if, outcome: 'true' } ], spark_jar_task: { main_class_name: B } }
+                - { task_key: no, depends_on: [ { task_key: if, outcome: 'false' } ], run_if: ALL_DONE, spark_jar_task: { main_class_name: C } }
+                - task_key: each
+                  depends_on: [ { task_key: load } ]
+                  for_each_task:
+                    inputs: '{{tasks.load.values.rows}}'
+                    task: { task_key: one, spark_jar_task: { main_class_name: D } }
+                - task_key: deep
+                  depends_on: [ { task_key: load } ]
+                  for_each_task:
+                    inputs: '[{"a": {"b": [1, null]}}, {"a": null}]'
+                    task: { task_key: part, spark_jar_task: { main_class_name: E, parameters: [ '{{input.a.b}}' ] } }
+                - { task_key: self, spark_jar_task: { main_class_name: '{{tasks.self.result_state}}' } }
+                """, attempt -> {
+            attempt.values().set("load", "rows", "{\"a\": 1}");
+            return succeeded(attempt, null);
+        });
+
+        assertThat(run.tasks())
+                .extracting(task -> task.key() + " " + task.state())
+                .containsExactly(
+                        "load SUCCESS",
+                        "if FAILED",
+                        "yes UPSTREAM_FAILED",
+                        "no SUCCESS",
+                        "each FAILED",
+                        "deep FAILED",
+                        "self FAILED");
+        assertThat(message(task(run, "if")))
+                .isEqualTo("{{tasks.load.values.none}} has no value: the task 'load' has not set the task value 'none'."
+                        + " Set it with dbutils.jobs.taskValues.set.");
+        assertThat(message(task(run, "each")))
+                .isEqualTo(
+                        "'inputs' of the for_each_task is no JSON array but: {\"a\":1}. Write it such as [\"a\", \"b\"].");
+        assertThat(task(run, "deep").iterations())
+                .extracting(TaskRun::state)
+                .containsExactly(RunState.SUCCESS, RunState.FAILED);
+        assertThat(message(task(run, "deep").iterations().get(1)))
+                .isEqualTo("{{input.a.b}} has no value: the input is {\"a\":null}.");
+        assertThat(message(task(run, "self")))
+                .isEqualTo(
+                        "{{tasks.self.result_state}} is not known yet: the task 'self' refers to itself. Refer to one that ends before it.");
+    }
+
+    @Test
     void runsATaskForEachElementAlsoWhenOneFails() {
         JobRun run = run(
                 """
