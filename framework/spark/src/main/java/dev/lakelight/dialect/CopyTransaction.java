@@ -2,6 +2,7 @@ package dev.lakelight.dialect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.lakelight.frozen.MissingColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ final class CopyTransaction {
     }
 
     private Row commit(List<FileStatus> files) {
-        Dataset<Row> rows = new CopiedRows(session, copy).of(files);
+        Dataset<Row> rows = MissingColumns.completed(
+                new CopiedRows(session, copy).of(files),
+                transaction.snapshot().metadata().schema());
         Map<String, String> options = Map.of("mergeSchema", String.valueOf(copy.is("mergeSchema")));
         var written = DeltaAppend.of(transaction.deltaLog(), rows, options)
                 .writeAndReturnCommitData(transaction, session, Option.empty(), false);

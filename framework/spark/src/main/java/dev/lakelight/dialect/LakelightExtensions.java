@@ -4,6 +4,7 @@ import dev.lakelight.catalog.StoredNames;
 import dev.lakelight.catalog.UnnamedColumns;
 import dev.lakelight.frozen.FrozenDefaults;
 import dev.lakelight.frozen.FrozenPlan;
+import dev.lakelight.frozen.FrozenTables;
 import dev.lakelight.frozen.MissingDefaults;
 import org.apache.spark.sql.SparkSessionExtensions;
 import scala.Function1;
@@ -30,6 +31,7 @@ public final class LakelightExtensions implements Function1<SparkSessionExtensio
         extensions.injectHintResolutionRule(FrozenDefaults::new);
         extensions.injectResolutionRule(UnnamedColumns::new);
         extensions.injectResolutionRule(FrozenPlan::new);
+        extensions.injectResolutionRule(FrozenTables::new);
         extensions.injectResolutionRule(MissingDefaults::new);
         return BoxedUnit.UNIT;
     }
