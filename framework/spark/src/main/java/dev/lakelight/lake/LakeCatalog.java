@@ -4,7 +4,6 @@ import dev.lakelight.catalog.Catalogs;
 import dev.lakelight.catalog.DeltaEntry;
 import dev.lakelight.delta.TableLog;
 import dev.lakelight.problem.NearestName;
-import dev.lakelight.problem.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -22,70 +21,22 @@ import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.internal.SessionState;
-import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What there is in a lake. Asks Spark's session catalog directly, which costs no Spark job. */
 final class LakeCatalog {
 
-    private static final String CATALOG = "spark_catalog";
-
-    /** Parts of a table's name with catalog and schema. */
-    private static final int FULL = 3;
-
-    private static final String DEFAULT_SCHEMA = "default";
-
     private final SparkSession session;
-    private final Catalogs catalogs;
+    private final TableNames names;
 
     LakeCatalog(SparkSession session) {
         this.session = session;
-        this.catalogs = new Catalogs(session);
+        this.names = new TableNames(session);
     }
 
-    /**
-     * Return what a name is in Spark's session catalog, which holds the schemas of all catalogs.
-     *
-     * @throws UserError when it is not the name of a table
-     */
-    TableIdentifier parsed(String name) {
-        List<String> parts = parts(name, "table", FULL);
-        int last = parts.size() - 1;
-
-        if (last == 0 && isPlain(parts.get(0))) {
-            return new TableIdentifier(parts.get(0));
-        }
-
-        String schema = last == 0 ? DEFAULT_SCHEMA : parts.get(last - 1);
-        String catalog = last < FULL - 1 ? catalogs.defaultCatalog() : parts.get(0);
-        return new TableIdentifier(
-                parts.get(last), Option.apply(Catalogs.stored(catalog, schema)), Option.apply(CATALOG));
-    }
-
-    private boolean isPlain(String table) {
-        return catalogs.defaultCatalog().equals(CATALOG) || catalog().isTempView(new TableIdentifier(table));
-    }
-
-    private List<String> parts(String name, String kind, int most) {
-        UserError mistake = new UserError(
-                most == FULL
-                        ? "'%s' is not the name of a %s. Accepted are catalog.schema.table, schema.table and table."
-                                .formatted(name, kind)
-                        : "'%s' is not the name of a %s. Accepted are catalog.schema and schema."
-                                .formatted(name, kind));
-
-        try {
-            List<String> parts = CollectionConverters.asJava(state().sqlParser().parseMultipartIdentifier(name));
-
-            if (parts.size() <= most) {
-                return parts;
-            }
-        } catch (Exception e) {
-            // Spark throws its checked ParseException without declaring it.
-            mistake.initCause(e);
-        }
-
-        throw mistake;
+    /** Return what tables are called. */
+    TableNames names() {
+        return names;
     }
 
     /** Return whether there is a table or view. */
@@ -121,18 +72,16 @@ final class LakeCatalog {
 
     /** Return the names that users write, sorted. */
     List<String> tables() {
-        return identifiers().map(this::shown).sorted().toList();
+        return identifiers().map(names::shown).sorted().toList();
     }
 
     void createSchema(String name) {
-        List<String> parts = parts(name, "schema", FULL - 1);
-        String catalog = parts.size() == 1 ? catalogs.defaultCatalog() : parts.get(0);
-        createStored(Catalogs.stored(catalog, parts.get(parts.size() - 1)));
+        createStored(names.schema(name));
     }
 
     private void createStored(String schema) {
-        catalogs.createFor(schema);
-        session.sql("CREATE SCHEMA IF NOT EXISTS %s.`%s`".formatted(CATALOG, schema.replace("`", "``")));
+        new Catalogs(session).createFor(schema);
+        session.sql("CREATE SCHEMA IF NOT EXISTS %s.`%s`".formatted(TableNames.CATALOG, schema.replace("`", "``")));
     }
 
     /** Create the schema of a table unless it exists. */
@@ -209,14 +158,6 @@ final class LakeCatalog {
     private boolean isInSchema(TableIdentifier table) {
         return table.database().forall(schema -> catalog().databaseExists(schema))
                 && catalog().tableExists(table);
-    }
-
-    /** Return what users call a table. */
-    String shown(TableIdentifier table) {
-        String schema = catalogs.shown(table.database().getOrElse(() -> DEFAULT_SCHEMA));
-        String inDefaultCatalog = catalogs.defaultCatalog() + ".";
-        String shorter = schema.startsWith(inDefaultCatalog) ? schema.substring(inDefaultCatalog.length()) : schema;
-        return shorter.equals(DEFAULT_SCHEMA) ? table.table() : shorter + "." + table.table();
     }
 
     private SessionCatalog catalog() {

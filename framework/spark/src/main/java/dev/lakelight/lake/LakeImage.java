@@ -94,7 +94,7 @@ public final class LakeImage {
                 .forEach(identifier -> lake.catalog()
                         .find(identifier)
                         .filter(table -> !table.tableType().name().equals("VIEW"))
-                        .ifPresent(table -> tables.put(lake.catalog().shown(identifier), table)));
+                        .ifPresent(table -> tables.put(lake.catalog().names().shown(identifier), table)));
         return tables;
     }
 

@@ -31,7 +31,7 @@ public final class LakeTable {
 
     LakeTable(Lake lake, String name) {
         this.lake = lake;
-        this.identifier = lake.catalog().parsed(name);
+        this.identifier = lake.catalog().names().parsed(name);
         this.name = name;
     }
 

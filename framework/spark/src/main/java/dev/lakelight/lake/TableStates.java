@@ -47,7 +47,9 @@ final class TableStates {
     /** Return what users call a table. */
     String shown(TableIdentifier table) {
         boolean isByPath = table.catalog().isEmpty() && table.database().contains(BY_PATH);
-        return isByPath ? "delta.`%s`".formatted(table.table()) : lake.catalog().shown(table);
+        return isByPath
+                ? "delta.`%s`".formatted(table.table())
+                : lake.catalog().names().shown(table);
     }
 
     private Baseline state(CatalogTable table) {

@@ -2,7 +2,6 @@ package dev.lakelight.table;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.lakelight.problem.NearestName;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -112,12 +110,8 @@ final class TypedValues {
     }
 
     private Object nested(Object written, DataType type) throws BadValueException {
-        if (type instanceof StructType struct && written instanceof Map<?, ?> fields) {
-            return struct(fields, struct);
-        }
-
-        if (type instanceof StructType struct && written instanceof List<?> values && values.size() == struct.size()) {
-            return struct(byName(values, struct), struct);
+        if (type instanceof StructType struct && WrittenFields.areIn(written, struct)) {
+            return struct(WrittenFields.of(written, struct), struct);
         }
 
         if (type instanceof MapType map && written instanceof Map<?, ?> entries) {
@@ -132,7 +126,6 @@ final class TypedValues {
     }
 
     private Object struct(Map<?, ?> fields, StructType type) throws BadValueException {
-        refuseUnknown(fields.keySet(), List.of(type.fieldNames()));
         List<@Nullable Object> values = new ArrayList<>();
 
         for (StructField field : type.fields()) {
@@ -144,28 +137,6 @@ final class TypedValues {
         }
 
         return RowFactory.create(values.toArray());
-    }
-
-    private static Map<String, @Nullable Object> byName(List<?> values, StructType type) {
-        Map<String, @Nullable Object> named = new LinkedHashMap<>();
-        values.forEach(value -> named.put(type.fieldNames()[named.size()], value));
-        return named;
-    }
-
-    private static void refuseUnknown(Set<?> found, List<String> accepted) throws BadValueException {
-        Optional<String> unknown = found.stream()
-                .map(String::valueOf)
-                .filter(name -> !accepted.contains(name))
-                .findFirst();
-
-        if (unknown.isPresent()) {
-            String name = unknown.get();
-            String hint = NearestName.to(name, accepted)
-                    .map(" Perhaps you mean '%s'."::formatted)
-                    .orElse("");
-            throw BadValueException.because(
-                    "has no field '%s'; its fields are %s.%s".formatted(name, String.join(", ", accepted), hint));
-        }
     }
 
     private List<@Nullable Object> list(List<?> elements, ArrayType type) throws BadValueException {
