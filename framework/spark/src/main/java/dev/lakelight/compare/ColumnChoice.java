@@ -77,7 +77,7 @@ record ColumnChoice(List<String> only, List<String> ignored, Others others) {
 
     /** Return where those columns of the actual table are that are compared with these expected ones. */
     int[] positions(StructType actual, StructType expected) {
-        List<String> wanted = Arrays.asList(expected.fieldNames());
+        Set<String> wanted = Set.copyOf(Arrays.asList(expected.fieldNames()));
         return Arrays.stream(positions(actual))
                 .filter(i -> others == Others.COMPARED
                         || wanted.contains(actual.apply(i).name()))

@@ -1,6 +1,6 @@
 package dev.lakelight.compare;
 
-import dev.lakelight.compare.plan.UnbalancedRowsStrategy;
+import dev.lakelight.compare.plan.ComparisonStrategy;
 import org.apache.spark.sql.SparkSessionExtensions;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
@@ -15,7 +15,7 @@ public final class ComparisonExtensions implements Function1<SparkSessionExtensi
 
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
-        extensions.injectPlannerStrategy(session -> new UnbalancedRowsStrategy());
+        extensions.injectPlannerStrategy(session -> new ComparisonStrategy());
         return BoxedUnit.UNIT;
     }
 }

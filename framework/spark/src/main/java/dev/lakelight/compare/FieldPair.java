@@ -2,8 +2,13 @@ package dev.lakelight.compare;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
@@ -29,27 +34,29 @@ record FieldPair(@Nullable StructField expected, @Nullable StructField actual) {
             pairs.add(new FieldPair(expected.apply(i), positions[i] == NOWHERE ? null : actual.apply(positions[i])));
         }
 
+        BitSet found = new BitSet();
+        IntStream.of(positions).filter(position -> position != NOWHERE).forEach(found::set);
         IntStream.range(0, actual.size())
-                .filter(i -> IntStream.of(positions).noneMatch(position -> position == i))
+                .filter(i -> !found.get(i))
                 .forEach(i -> pairs.add(new FieldPair(null, actual.apply(i))));
         return pairs;
     }
 
     /** Return for each expected column its position in the actual schema. */
     static int[] positions(StructType expected, StructType actual) {
+        Map<String, Deque<Integer>> places = new HashMap<>();
+
+        for (int i = 0; i < actual.size(); i++) {
+            places.computeIfAbsent(actual.apply(i).name(), name -> new ArrayDeque<>())
+                    .add(i);
+        }
+
         int[] positions = new int[expected.size()];
-        boolean[] taken = new boolean[actual.size()];
 
         for (int i = 0; i < positions.length; i++) {
-            String name = expected.apply(i).name();
-            positions[i] = IntStream.range(0, actual.size())
-                    .filter(at -> !taken[at] && actual.apply(at).name().equals(name))
-                    .findFirst()
-                    .orElse(NOWHERE);
-
-            if (positions[i] != NOWHERE) {
-                taken[positions[i]] = true;
-            }
+            Integer place = places.getOrDefault(expected.apply(i).name(), new ArrayDeque<>())
+                    .poll();
+            positions[i] = place == null ? NOWHERE : place;
         }
 
         return positions;

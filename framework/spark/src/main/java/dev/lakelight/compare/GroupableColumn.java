@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -48,7 +50,7 @@ final class GroupableColumn {
             return transform(column, element -> of(element, array.elementType()));
         }
 
-        return type instanceof StructType fields ? rebuilt(column, numbered(fields)) : scalar(column, type);
+        return type instanceof StructType fields ? rebuilt(column, fields) : scalar(column, type);
     }
 
     static boolean isGroupable(DataType type) {
@@ -80,7 +82,35 @@ final class GroupableColumn {
                 of(entry.getField("value"), type.valueType()).as("value"));
     }
 
-    /** Fields may share a name, then Spark finds neither. */
+    /** Return the name of a field of a struct that had to be rebuilt. */
+    static String field(int position) {
+        return "f" + position;
+    }
+
+    /** A struct of nulls is not a null struct. */
+    private static Column rebuilt(Column struct, StructType type) {
+        if (!hasDistinctNames(type)) {
+            return rebuilt(struct.cast(numbered(type)), numbered(type));
+        }
+
+        Column[] fields = IntStream.range(0, type.size())
+                .mapToObj(i -> of(
+                                struct.getField(type.apply(i).name()),
+                                type.apply(i).dataType())
+                        .as(field(i)))
+                .toArray(Column[]::new);
+        return when(struct.isNotNull(), struct(fields)).otherwise(lit(null));
+    }
+
+    /** Of fields that share a name, Spark finds neither. */
+    private static boolean hasDistinctNames(StructType type) {
+        return Arrays.stream(type.fieldNames())
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                == type.size();
+    }
+
     private static StructType numbered(StructType type) {
         StructField[] fields = new StructField[type.size()];
 
@@ -89,20 +119,5 @@ final class GroupableColumn {
         }
 
         return new StructType(fields);
-    }
-
-    /** Return the name of a field of a struct that had to be rebuilt. */
-    static String field(int position) {
-        return "f" + position;
-    }
-
-    /** A struct of nulls is not a null struct. */
-    private static Column rebuilt(Column struct, StructType type) {
-        Column column = struct.cast(type);
-        Column[] fields = Arrays.stream(type.fields())
-                .map(field ->
-                        of(column.getField(field.name()), field.dataType()).as(field.name()))
-                .toArray(Column[]::new);
-        return when(column.isNotNull(), struct(fields)).otherwise(lit(null));
     }
 }

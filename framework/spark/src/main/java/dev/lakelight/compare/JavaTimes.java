@@ -4,7 +4,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.internal.SQLConf;
 
 /**
@@ -18,10 +18,18 @@ final class JavaTimes {
     private JavaTimes() {}
 
     static Dataset<Row> in(Dataset<Row> rows) {
-        SQLConf settings =
-                ((SparkSession) rows.sparkSession()).sessionState().conf().clone();
-        settings.setConfString(SETTING, "true");
-        Encoder<Row> encoder = SQLConf.withExistingConf(settings, () -> Encoders.row(rows.schema()));
+        Encoder<Row> encoder =
+                SQLConf.withExistingConf(settings(rows.sparkSession()), () -> Encoders.row(rows.schema()));
         return rows.as(encoder);
+    }
+
+    /** Return the settings of a session, but with times of {@code java.time}. */
+    static SQLConf settings(SparkSession session) {
+        SQLConf settings = ((org.apache.spark.sql.classic.SparkSession) session)
+                .sessionState()
+                .conf()
+                .clone();
+        settings.setConfString(SETTING, "true");
+        return settings;
     }
 }

@@ -44,8 +44,11 @@ final class KeyGroups {
 
     static MultisetMatch match(RowMatching matching, RowKey key) {
         KeyGroups groups = new KeyGroups(matching);
-        groups.differing(key).toLocalIterator().forEachRemaining(groups::match);
-        return new MultisetMatch(groups.missing, groups.unexpected, null);
+        return ComparisonSettings.apply(
+                SignedUnion.session(matching.expected(), matching.actual()), groups.width, () -> {
+                    groups.differing(key).toLocalIterator().forEachRemaining(groups::match);
+                    return new MultisetMatch(groups.missing, groups.unexpected, null);
+                });
     }
 
     /** Return the rows of each key on which the sides do not agree, with the number of them on each side. */

@@ -1,7 +1,5 @@
 package dev.lakelight.compare;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -13,10 +11,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.classic.ExpressionUtils;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A table in a comparison of rows: its columns are in the common order, and its rows are held in memory if they are few. */
 final class Side {
@@ -75,23 +76,26 @@ final class Side {
         return table instanceof SparkTable spark ? Optional.of(spark.session()) : Optional.empty();
     }
 
-    /** Return the rows as Spark computes them, their columns named by their place in the common order. */
-    Dataset<Row> numberedColumns(SparkSession session) {
-        Dataset<Row> dataset = table.dataset(session);
-        String[] names = IntStream.range(0, dataset.columns().length)
-                .mapToObj(i -> "t" + i)
-                .toArray(String[]::new);
-        Column[] columns = IntStream.range(0, positions.length)
-                .mapToObj(i -> column(i, names).as(SignedUnion.name(i)))
-                .toArray(Column[]::new);
-        return dataset.toDF(names).select(columns);
+    /** Return the rows as Spark computes them. */
+    Dataset<Row> dataset(SparkSession session) {
+        return table.dataset(session);
     }
 
-    private Column column(int place, String[] names) {
-        Column column = col(names[positions[place]]);
-        DataType type = schema.apply(place).dataType();
-        boolean same = DataType.equalsIgnoreNullability(
-                table.schema().apply(positions[place]).dataType(), type);
+    /**
+     * Return the columns of a dataset of its rows, in the common order and in its types. Names may be anything and occur twice, so
+     * nothing is looked up by them.
+     */
+    List<Column> columns(Dataset<Row> dataset) {
+        List<Attribute> all =
+                CollectionConverters.asJava(KnownSize.analyzed(dataset).output());
+        return IntStream.range(0, positions.length)
+                .mapToObj(i -> column(all.get(positions[i]), schema.apply(i).dataType()))
+                .toList();
+    }
+
+    private static Column column(Attribute attribute, DataType type) {
+        boolean same = DataType.equalsIgnoreNullability(attribute.dataType(), type);
+        Column column = ExpressionUtils.column(NormalForm.of(attribute));
         return same ? column : column.cast(type);
     }
 

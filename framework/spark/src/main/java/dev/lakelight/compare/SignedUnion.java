@@ -6,15 +6,19 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.lakelight.compare.plan.UnbalancedRows;
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.classic.ExpressionUtils;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Compares tables of any size by one shuffle: expected rows count +1, found ones -1, and what does not add up to 0 differs.
@@ -40,19 +44,17 @@ final class SignedUnion {
 
     /** Return the different rows that do not occur equally often, with how much more often on the expected side. */
     static Dataset<Row> differing(Side expected, Side actual) {
-        return differing(of(expected, actual), expected.schema(), SignedUnion::hash);
+        Dataset<Row> signed = of(expected, actual);
+        return isPlanned(signed) ? unbalanced(signed) : summed(signed, columns(expected.schema()));
     }
 
-    /**
-     * Return those of rows with signs. A hash decides in which order they come, where that is asked for, and nothing else: rows of
-     * one hash are equal when they are.
-     */
-    static Dataset<Row> differing(Dataset<Row> signed, StructType schema, Function<Column[], Column> hash) {
-        Column[] columns = columns(schema);
-        Dataset<Row> differing = UnbalancedRows.areKnownTo(signed.sparkSession())
-                ? UnbalancedRows.of(signed, partitions(signed))
-                : summed(signed, columns);
-        return differing.withColumn(HASH, hash.apply(columns));
+    /** Return whether the session plans this in the way that is made for it. */
+    static boolean isPlanned(Dataset<Row> signed) {
+        return UnbalancedRows.areKnownTo(signed.sparkSession());
+    }
+
+    static Dataset<Row> unbalanced(Dataset<Row> signed) {
+        return UnbalancedRows.of(signed, partitions(signed));
     }
 
     /** What any session of Spark can do. Rows are distributed by a hash: code for thousands of columns would be too much for it. */
@@ -73,13 +75,36 @@ final class SignedUnion {
         return expected.session().or(actual::session).orElseThrow();
     }
 
+    /** One projection where it can be: Spark takes long to merge several of many columns. */
     private static Dataset<Row> signed(Side side, SparkSession session, long sign) {
         StructType schema = side.schema();
-        Column[] columns = IntStream.range(0, schema.size())
-                .mapToObj(i -> GroupableColumn.of(col(name(i)), schema.apply(i).dataType())
-                        .as(name(i)))
-                .toArray(Column[]::new);
-        return side.numberedColumns(session).select(columns).withColumn(SIGN, lit(sign));
+        Dataset<Row> rows = side.dataset(session);
+        List<Column> columns = side.columns(rows);
+        Stream<Column> groupable = IntStream.range(0, schema.size())
+                .mapToObj(
+                        i -> GroupableColumn.of(columns.get(i), schema.apply(i).dataType())
+                                .as(name(i)));
+        Dataset<Row> signed = rows.select(
+                Stream.concat(groupable, Stream.of(lit(sign).as(SIGN))).toArray(Column[]::new));
+        return normalized(signed, schema);
+    }
+
+    /** What had to be made groupable can have numbers in it that are not in their normal form. */
+    private static Dataset<Row> normalized(Dataset<Row> signed, StructType schema) {
+        List<Attribute> columns =
+                CollectionConverters.asJava(KnownSize.analyzed(signed).output());
+        List<Expression> normal = IntStream.range(0, columns.size())
+                .mapToObj(i -> i == schema.size()
+                                || GroupableColumn.isGroupable(schema.apply(i).dataType())
+                        ? columns.get(i)
+                        : NormalForm.of(columns.get(i)))
+                .toList();
+        return normal.equals(columns)
+                ? signed
+                : signed.select(IntStream.range(0, columns.size())
+                        .mapToObj(i -> ExpressionUtils.column(normal.get(i))
+                                .as(columns.get(i).name()))
+                        .toArray(Column[]::new));
     }
 
     static String name(int position) {
@@ -96,11 +121,20 @@ final class SignedUnion {
 
     /** Spark's setting is made for the tables of a test, and knows nothing of these. */
     private static int partitions(Dataset<Row> rows) {
-        org.apache.spark.sql.classic.Dataset<Row> dataset = (org.apache.spark.sql.classic.Dataset<Row>) rows;
-        SQLConf settings = dataset.sparkSession().sessionState().conf();
-        double bytes =
-                dataset.queryExecution().optimizedPlan().stats().sizeInBytes().toDouble();
-        int wanted = (int) Math.min(MOST_PARTITIONS, bytes / BYTES_OF_PARTITION + 1);
+        SQLConf settings = ((org.apache.spark.sql.classic.SparkSession) rows.sparkSession())
+                .sessionState()
+                .conf();
+        int wanted = (int) Math.min(MOST_PARTITIONS, bytes(rows) / BYTES_OF_PARTITION + 1);
         return Math.max(settings.numShufflePartitions(), wanted);
+    }
+
+    /** Return about how many bytes are read. */
+    static double bytes(Dataset<Row> rows) {
+        return ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+                .queryExecution()
+                .optimizedPlan()
+                .stats()
+                .sizeInBytes()
+                .toDouble();
     }
 }

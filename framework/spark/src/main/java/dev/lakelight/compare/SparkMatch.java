@@ -1,20 +1,23 @@
 package dev.lakelight.compare;
 
+import static dev.lakelight.compare.DifferingRows.BYTES;
+import static dev.lakelight.compare.DifferingRows.HASH;
+import static dev.lakelight.compare.DifferingRows.PLACE;
+import static dev.lakelight.compare.DifferingRows.ROW;
+import static dev.lakelight.compare.DifferingRows.SIGN;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.lakelight.compare.MultisetMatch.Sizes;
+import dev.lakelight.compare.plan.RowHash;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -28,57 +31,56 @@ final class SparkMatch {
     /** About a hundred megabytes of short values. */
     private static final int MOST_CELLS = 1_000_000;
 
-    private static final String ORDER = "place";
-    private static final String BYTES = "bytes";
-    private static final String ROW = "row";
-
     private final Side expected;
     private final Side actual;
-    private final StructType schema;
-    private final Column[] columns;
-    private final Column order;
-    private final Function<Column[], Column> hash;
+    private final DifferingRows differing;
     private final int limit;
     private final RowBag missing;
     private final RowBag unexpected;
 
-    private SparkMatch(Side expected, Side actual, @Nullable RowKey key, Function<Column[], Column> hash) {
+    private SparkMatch(Side expected, Side actual, DifferingRows differing) {
         this.expected = expected;
         this.actual = actual;
-        this.schema = expected.schema();
-        this.columns = SignedUnion.columns(schema);
-        this.hash = hash;
-        this.order = key == null ? col(SignedUnion.HASH) : hash.apply(columns(key));
-        this.limit = Math.min(MultisetMatch.MOST_KEPT, MOST_CELLS / Math.max(1, schema.size()));
+        this.differing = differing;
+        this.limit = Math.min(
+                MultisetMatch.MOST_KEPT,
+                MOST_CELLS / Math.max(1, expected.schema().size()));
         this.missing = new RowBag(limit);
         this.unexpected = new RowBag(limit);
     }
 
     /** Match two tables of which Spark computes one at least. */
     static MultisetMatch of(Side expected, Side actual, @Nullable RowKey key) {
-        return of(expected, actual, key, SignedUnion::hash);
+        return of(expected, actual, key, RowHash.OF_BYTES);
     }
 
     /** Match two tables with a hash of one's own. Rows of one hash are taken for equal nowhere. */
-    static MultisetMatch of(Side expected, Side actual, @Nullable RowKey key, Function<Column[], Column> hash) {
-        SparkMatch match = new SparkMatch(expected, actual, key, hash);
-        return ComparisonSettings.apply(SignedUnion.session(expected, actual), match.columns.length, match::match);
+    static MultisetMatch of(Side expected, Side actual, @Nullable RowKey key, RowHash hash) {
+        SparkSession session = SignedUnion.session(expected, actual);
+        StructType schema = expected.schema();
+        return ComparisonSettings.apply(session, schema.size(), () -> {
+            Dataset<Row> signed = SignedUnion.of(expected, actual);
+            DifferingRows differing = SignedUnion.isPlanned(signed)
+                    ? new PackedDifferences(signed, schema, key, hash)
+                    : new PlainDifferences(signed, schema, key);
+            return SignedUnion.bytes(signed) > ComparisonSettings.FEW_BYTES
+                    ? of(differing, expected, actual)
+                    : ComparisonSettings.applyToFewRows(session, schema.size(), () -> of(differing, expected, actual));
+        });
     }
 
-    private static Column[] columns(RowKey key) {
-        return IntStream.of(key.positions())
-                .mapToObj(i -> col(SignedUnion.name(i)))
-                .toArray(Column[]::new);
+    /** Match two tables of which somebody has found the differing rows. */
+    static MultisetMatch of(DifferingRows differing, Side expected, Side actual) {
+        return new SparkMatch(expected, actual, differing).match();
     }
 
     private MultisetMatch match() {
-        Dataset<Row> differing = SignedUnion.differing(SignedUnion.of(expected, actual), schema, hash);
-        List<Row> found = first(differing);
+        List<Row> found = first();
         List<Row> kept = found.subList(0, Math.min(found.size(), limit));
         add(kept.stream().allMatch(SparkMatch::isWhole) ? kept : whole(kept));
 
         if (found.size() > limit) {
-            countAll(differing);
+            countAll();
         } else {
             count(found);
         }
@@ -102,17 +104,11 @@ final class SparkMatch {
     }
 
     /** Return one row more than are kept, without the content of those that could be too large for it. */
-    private List<Row> first(Dataset<Row> differing) {
-        Column bytes = RowBytes.of(schema, SignedUnion.names(schema));
+    private List<Row> first() {
         Dataset<Row> rows = differing
-                .select(
-                        col(SignedUnion.SIGN),
-                        order.as(ORDER),
-                        col(SignedUnion.HASH),
-                        bytes.as(BYTES),
-                        struct(columns).as(ROW))
+                .all()
                 .withColumn(ROW, when(col(BYTES).leq(RowBytes.MOST / limit), col(ROW)))
-                .orderBy(ORDER, SignedUnion.HASH)
+                .orderBy(PLACE, HASH)
                 .limit(limit + 1);
         return JavaTimes.in(rows).collectAsList();
     }
@@ -133,21 +129,16 @@ final class SparkMatch {
                 break;
             }
 
-            hashes.add(row.getAs(SignedUnion.HASH));
+            hashes.add(row.getAs(HASH));
         }
 
-        Dataset<Row> signed =
-                SignedUnion.of(expected, actual).where(hash.apply(columns).isin(hashes.toArray()));
-        Dataset<Row> found = SignedUnion.differing(signed, schema, hash)
-                .select(col(SignedUnion.SIGN), struct(columns).as(ROW));
-        return JavaTimes.in(found).collectAsList();
+        return JavaTimes.in(differing.ofHashes(hashes.toArray())).collectAsList();
     }
 
     private void add(List<Row> rows) {
-        CanonicalRow canonical = CanonicalRow.of(schema);
         rows.forEach(row -> {
-            long sign = row.getAs(SignedUnion.SIGN);
-            bag(sign).add(canonical.of(row.<Row>getAs(ROW)), Math.abs(sign));
+            long sign = sign(row);
+            bag(sign).add(differing.values(row), Math.abs(sign));
         });
     }
 
@@ -167,14 +158,13 @@ final class SparkMatch {
     }
 
     private static long sign(Row row) {
-        return row.<Long>getAs(SignedUnion.SIGN);
+        return row.<Long>getAs(SIGN);
     }
 
-    private void countAll(Dataset<Row> differing) {
+    private void countAll() {
         Row totals = differing
-                .agg(
-                        sum(greatest(col(SignedUnion.SIGN), lit(0))),
-                        sum(greatest(col(SignedUnion.SIGN).multiply(-1), lit(0))))
+                .all()
+                .agg(sum(greatest(col(SIGN), lit(0))), sum(greatest(col(SIGN).multiply(-1), lit(0))))
                 .head();
         missing.countUpTo(totals.getLong(0));
         unexpected.countUpTo(totals.getLong(1));

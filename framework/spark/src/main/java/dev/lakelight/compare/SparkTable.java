@@ -51,6 +51,10 @@ final class SparkTable extends ComparedTable {
             return Optional.empty();
         }
 
+        if (WideRows.isOne(rows)) {
+            return WideRows.few(rows, limit);
+        }
+
         int first = RowBytes.areUnbounded(schema()) ? Math.min(limit, ROWS_OF_ANY_SIZE) : limit;
         List<Row> head = head(first + 1);
 

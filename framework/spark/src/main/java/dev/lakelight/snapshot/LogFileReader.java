@@ -1,6 +1,6 @@
 package dev.lakelight.snapshot;
 
-import static dev.lakelight.snapshot.SnapshotStrategy.seq;
+import static dev.lakelight.plan.PlanNode.seq;
 
 import java.util.ArrayList;
 import java.util.List;

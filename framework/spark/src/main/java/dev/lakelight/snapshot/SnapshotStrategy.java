@@ -1,5 +1,8 @@
 package dev.lakelight.snapshot;
 
+import static dev.lakelight.plan.PlanNode.seq;
+
+import dev.lakelight.problem.UserError;
 import java.util.List;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.SparkSession;
@@ -10,7 +13,6 @@ import org.apache.spark.sql.execution.SparkStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Plans the query by which Delta computes the state of a table from its log: its own query, evaluated on the driver by Spark's own
@@ -40,7 +42,16 @@ final class SnapshotStrategy extends SparkStrategy {
     }
 
     private long maxBytes() {
-        return JavaUtils.byteStringAsBytes(session.sessionState().conf().getConfString(MAX_BYTES, "0"));
+        String setting = session.sessionState().conf().getConfString(MAX_BYTES, "0");
+
+        try {
+            return JavaUtils.byteStringAsBytes(setting);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(
+                    "%s is '%s', which is no size. Write one such as 4m, or 0 to leave the state of all tables to Delta's jobs."
+                            .formatted(MAX_BYTES, setting),
+                    e);
+        }
     }
 
     /** What fails here fails in Spark, too, which says so in its own words. */
@@ -52,9 +63,5 @@ final class SnapshotStrategy extends SparkStrategy {
             LOG.debug("The state of a table is left to Delta's own job", e);
             return seq(List.of());
         }
-    }
-
-    static <T> Seq<T> seq(List<T> elements) {
-        return CollectionConverters.asScala(elements).toSeq();
     }
 }

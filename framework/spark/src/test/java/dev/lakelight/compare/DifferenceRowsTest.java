@@ -5,42 +5,27 @@ import static dev.lakelight.compare.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lakelight.cluster.Cluster;
-import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
 import dev.lakelight.problem.UserError;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DifferenceRowsTest {
 
     private static final TableComparator BY_ID = TableComparator.exact().pairedBy(List.of("id"));
 
-    private static Cluster cluster;
+    @RegisterExtension
+    static final ComparingSession SESSION = new ComparingSession();
+
     private static SparkSession spark;
 
-    @TempDir
-    static Path folder;
-
     @BeforeAll
-    static void openSession() {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-        spark = cluster.newSession(
-                Map.of("spark.sql.session.timeZone", "UTC", "spark.sql.shuffle.partitions", "2"), folder);
-    }
-
-    @AfterAll
-    static void closeSession() {
-        cluster.closeSession(spark);
-        cluster.close();
+    static void takeSession() {
+        spark = SESSION.get();
     }
 
     @Test
@@ -83,7 +68,7 @@ class DifferenceRowsTest {
     void canBeSavedAndAppliedToGetTheOtherTable() {
         Dataset<Row> expected = spark.sql("SELECT id, id % 3 AS v FROM range(20)");
         Dataset<Row> actual = spark.sql("SELECT id, IF(id = 7, 9, id % 3) AS v FROM range(2, 23)");
-        String saved = folder.resolve("differences").toString();
+        String saved = SESSION.folder().resolve("differences").toString();
 
         BY_ID.differences(ComparedTable.of("found", actual), ComparedTable.of("expected", expected))
                 .write()

@@ -2,35 +2,24 @@ package dev.lakelight.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lakelight.cluster.Cluster;
-import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
 import dev.lakelight.compare.PeerMistakesTest.Case;
-import java.nio.file.Path;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cases of {@link PeerMistakesTest}, compared as tables are that do not fit in memory. */
 class PeerMistakesInSparkTest {
 
-    private static Cluster cluster;
+    @RegisterExtension
+    static final ComparingSession SESSION = new ComparingSession();
+
     private static SparkSession spark;
 
     @BeforeAll
-    static void openSession(@TempDir Path folder) {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-        spark = cluster.newSession(Map.of("spark.sql.session.timeZone", "UTC"), folder);
-    }
-
-    @AfterAll
-    static void closeSession() {
-        cluster.closeSession(spark);
-        cluster.close();
+    static void takeSession() {
+        spark = SESSION.get();
     }
 
     @ParameterizedTest

@@ -3,20 +3,14 @@ package dev.lakelight.compare;
 import static dev.lakelight.compare.Tables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lakelight.cluster.Cluster;
-import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SparkComparisonTest {
 
@@ -29,19 +23,14 @@ class SparkComparisonTest {
             + " (2, -1.5D, 1.5F, null, null, null, null, null, null),"
             + " (2, -1.5D, 1.5F, null, null, null, null, null, null) AS t(id, d, f, m, s, v, t, b, c)";
 
-    private static Cluster cluster;
+    @RegisterExtension
+    static final ComparingSession SESSION = new ComparingSession();
+
     private static SparkSession spark;
 
     @BeforeAll
-    static void openSession(@TempDir Path folder) {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-        spark = cluster.newSession(Map.of("spark.sql.session.timeZone", "UTC"), folder);
-    }
-
-    @AfterAll
-    static void closeSession() {
-        cluster.closeSession(spark);
-        cluster.close();
+    static void takeSession() {
+        spark = SESSION.get();
     }
 
     @Test
@@ -82,15 +71,14 @@ class SparkComparisonTest {
         Side actual = side(right, 1);
         Dataset<Row> signed = SignedUnion.of(expected, actual);
 
-        List<Row> found = SignedUnion.summed(signed, SignedUnion.columns(expected.schema()))
-                .select("c0", "c1", "sign")
-                .collectAsList();
+        MultisetMatch found = SparkMatch.of(new PlainDifferences(signed, expected.schema(), null), expected, actual);
+        MultisetMatch wanted = Holding.NEITHER.match(left, right);
 
-        assertThat(found)
-                .containsExactlyInAnyOrder(Tables.row(2, -1.5, 2L), Tables.row(2, 1.5, -2L))
-                .containsExactlyInAnyOrderElementsOf(SignedUnion.differing(expected, actual)
-                        .select("c0", "c1", "sign")
-                        .collectAsList());
+        assertThat(found.missing().rows()).hasSize(1).isEqualTo(wanted.missing().rows());
+        assertThat(found.unexpected().rows())
+                .hasSize(1)
+                .isEqualTo(wanted.unexpected().rows());
+        assertThat(found.missing().total()).isEqualTo(2);
     }
 
     private static void assertDifference(Dataset<Row> expected, Dataset<Row> actual, String change) {

@@ -1,28 +1,19 @@
 package dev.lakelight.compare;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lakelight.cluster.Cluster;
-import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is compared in Spark because of its size, and what of it comes to the driver. */
 class SparkMatchTest {
@@ -31,19 +22,22 @@ class SparkMatchTest {
     private static final int MANY = 1000;
     private static final String MEGABYTE = "repeat(IF(id < 0, '', 'x'), 1048576)";
 
-    private static Cluster cluster;
+    /** A column of each kind, from its number; the first kind is that of column 495. */
+    private static final List<String> WIDE = List.of(
+            "id + %1$d AS n%1$d",
+            "string(id) AS n%1$d",
+            "CAST(id AS DOUBLE) / 7 AS n%1$d",
+            "named_struct('a', id, 'm', map('k', id, 'l', %1$d)) AS n%1$d",
+            "IF(id = 5, NULL, array(date_add(DATE'1500-01-01', int(id)))) AS n%1$d");
+
+    @RegisterExtension
+    static final ComparingSession SESSION = new ComparingSession();
+
     private static SparkSession spark;
 
     @BeforeAll
-    static void openSession(@TempDir Path folder) {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-        spark = cluster.newSession(Map.of(), folder);
-    }
-
-    @AfterAll
-    static void closeSession() {
-        cluster.closeSession(spark);
-        cluster.close();
+    static void takeSession() {
+        spark = SESSION.get();
     }
 
     @Test
@@ -51,13 +45,11 @@ class SparkMatchTest {
         Dataset<Row> expected = spark.sql("SELECT id, repeat('x', 1000) AS text FROM range(0, 50)");
         Dataset<Row> actual = spark.sql("SELECT id, repeat('x', 1000) AS text FROM range(1, 51)");
 
-        for (Column hash : List.of(lit(7L), col("c0").multiply(0))) {
-            MultisetMatch match = SparkMatch.of(
-                    side(expected, NOTHING_IS_HELD), side(actual, NOTHING_IS_HELD), null, columns -> hash);
+        MultisetMatch match =
+                SparkMatch.of(side(expected, NOTHING_IS_HELD), side(actual, NOTHING_IS_HELD), null, row -> 7);
 
-            assertThat(ids(match.missing())).containsExactly(0L);
-            assertThat(ids(match.unexpected())).containsExactly(50L);
-        }
+        assertThat(ids(match.missing())).containsExactly(0L);
+        assertThat(ids(match.unexpected())).containsExactly(50L);
     }
 
     @Test
@@ -79,6 +71,29 @@ class SparkMatchTest {
 
         assertThat(match.missing().rows()).hasSize(1);
         assertThat(match.unexpected().rows().get(0).values().get(1)).isEqualTo(3L);
+    }
+
+    @Test
+    void comparesManyColumnsOfAnyType() {
+        String columns = IntStream.range(0, 500)
+                .mapToObj(i -> WIDE.get(i % WIDE.size()).formatted(i))
+                .collect(Collectors.joining(", "));
+        Dataset<Row> expected = spark.sql("SELECT %s FROM range(20)".formatted(columns));
+        Dataset<Row> same =
+                spark.sql("SELECT %s FROM range(20)".formatted(columns)).repartition(3);
+        Dataset<Row> other =
+                spark.sql("SELECT %s FROM range(20)".formatted(columns.replace("id + 495", "IF(id = 3, 1, id + 495)")));
+
+        for (int limit : new int[] {NOTHING_IS_HELD, MANY}) {
+            MultisetMatch equal = MultisetMatch.of(side(expected, limit), side(same, limit), null);
+            MultisetMatch changed = MultisetMatch.of(side(expected, limit), side(other, limit), null);
+
+            assertThat(equal.isEqual()).isTrue();
+            assertThat(changed.missing().rows()).hasSize(1);
+            assertThat(changed.missing().rows().get(0).values().get(495)).isEqualTo(498L);
+            assertThat(changed.unexpected().rows()).hasSize(1);
+            assertThat(changed.unexpected().rows().get(0).values().get(495)).isEqualTo(1L);
+        }
     }
 
     @Test
@@ -158,13 +173,18 @@ class SparkMatchTest {
     }
 
     @Test
-    void leavesTheSettingsOfTheSessionAlone() {
+    void leavesTheSettingsOfTheSessionAloneAndCachesNothing() {
         Object before = spark.conf().getAll();
 
         String columns = IntStream.range(0, 200).mapToObj(i -> "id AS c" + i).collect(Collectors.joining(", "));
         match("SELECT %s FROM range(2)".formatted(columns), "SELECT %s FROM range(3)".formatted(columns));
 
         assertThat((Object) spark.conf().getAll()).isEqualTo(before);
+        assertThat(((org.apache.spark.sql.classic.SparkSession) spark)
+                        .sharedState()
+                        .cacheManager()
+                        .isEmpty())
+                .isTrue();
     }
 
     private static Dataset<Row> reals(Double... values) {

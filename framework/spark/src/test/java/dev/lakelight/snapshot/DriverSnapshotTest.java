@@ -1,18 +1,24 @@
 package dev.lakelight.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lakelight.lake.Lake;
+import dev.lakelight.problem.UserError;
 import dev.lakelight.runtime.TestLake;
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaLog$;
@@ -74,10 +80,10 @@ class DriverSnapshotTest {
 
     private static List<String> checkpointed(String table, String properties) {
         List<String> statements = new ArrayList<>(
-                List.of("CREATE TABLE %s (id BIGINT, at TIMESTAMP) TBLPROPERTIES (%s 'delta.checkpointInterval' = '3')"
+                List.of("CREATE TABLE %s (id BIGINT, at TIMESTAMP) TBLPROPERTIES (%s 'delta.checkpointInterval' = '2')"
                         .formatted(table, properties)));
 
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             statements.add("INSERT INTO %s VALUES (%d, TIMESTAMP'2024-01-0%d 10:00:00')".formatted(table, i, i + 1));
         }
 
@@ -97,16 +103,19 @@ class DriverSnapshotTest {
         lake.createSchema("s");
         statements.forEach(lake::sql);
         String table = statements.get(0).split("[ (]")[2];
-        Path folder = folder(table);
+        Path folder = folder("s", table.substring(2));
 
         try (Lake other = LAKE.open("by jobs", BY_JOBS)) {
             assertThat(state(lake.session(), folder)).isEqualTo(state(other.session(), folder));
         }
     }
 
-    private static Path folder(String table) {
-        String location = LAKE.sql("DESCRIBE DETAIL " + table).first().getAs("location");
-        return Path.of(URI.create(location));
+    private static Path folder(String schema, String table) {
+        return LAKE.lake()
+                .directory()
+                .resolve("warehouse")
+                .resolve(schema + ".db")
+                .resolve(table);
     }
 
     /** Everything that a state holds, as text. */
@@ -144,10 +153,9 @@ class DriverSnapshotTest {
 
     @Test
     void runsNoJobForTheState() throws TimeoutException {
-        LAKE.lake().createSchema("quiet");
-        LAKE.sql("CREATE TABLE quiet.t AS SELECT id FROM range(10)");
-        LAKE.sql("DELETE FROM quiet.t WHERE id = 3");
-        Path folder = folder("quiet.t");
+        LAKE.table("quiet.t").withSchema("id INT").rows(RowFactory.create(1));
+        LAKE.sql("INSERT INTO quiet.t VALUES (2)");
+        Path folder = folder("quiet", "t");
 
         assertThat(jobsOf(LAKE.session(), folder)).isZero();
 
@@ -158,13 +166,75 @@ class DriverSnapshotTest {
 
     @Test
     void leavesLogsOfMoreBytesToDelta() throws TimeoutException {
-        LAKE.lake().createSchema("large");
-        LAKE.sql("CREATE TABLE large.t AS SELECT id FROM range(10)");
-        Path folder = folder("large.t");
+        LAKE.table("large.t").withSchema("id INT").rows(RowFactory.create(1));
+        Path folder = folder("large", "t");
 
         try (Lake small = LAKE.open("small", Map.of(SnapshotStrategy.MAX_BYTES, "100b"))) {
             assertThat(jobsOf(small.session(), folder)).isPositive();
         }
+    }
+
+    @Test
+    void refusesASizeThatIsNone() {
+        LAKE.table("refused.t").withSchema("id INT").rows(RowFactory.create(1));
+        Path folder = folder("refused", "t");
+
+        for (String size : List.of("many", "1.5m", "")) {
+            try (Lake wrong = LAKE.open("wrong", Map.of(SnapshotStrategy.MAX_BYTES, size))) {
+                assertThatThrownBy(() ->
+                                snapshot(wrong.session(), folder).allFiles().collectAsList())
+                        .isInstanceOf(UserError.class)
+                        .hasMessage(
+                                "spark.lakelight.snapshot.maxBytes is '%s', which is no size. Write one such as 4m,"
+                                        + " or 0 to leave the state of all tables to Delta's jobs.",
+                                size);
+            }
+        }
+    }
+
+    /** The checkpoint has several parts, of which the last one is damaged behind its first bytes. */
+    @Test
+    void failsAsDeltaDoesWhereALogBreaksOff() throws IOException {
+        LAKE.lake().createSchema("broken");
+        LAKE.session().conf().set("spark.databricks.delta.checkpoint.partSize", "2");
+        LAKE.sql(
+                "CREATE TABLE broken.t TBLPROPERTIES ('delta.checkpointInterval' = '1') AS SELECT id FROM range(0, 3, 1, 3)");
+        LAKE.sql("ALTER TABLE broken.t SET TBLPROPERTIES ('a' = 'b')");
+        Path folder = folder("broken", "t");
+        Path log = folder.resolve("_delta_log");
+        Files.delete(log.resolve("00000000000000000000.json"));
+        Path last = lastPart(log);
+        byte[] bytes = Files.readAllBytes(last);
+        List<String> whole = state(LAKE.session(), folder);
+
+        byte[] damaged = bytes.clone();
+        Arrays.fill(damaged, 4, bytes.length / 2, (byte) 0x55);
+        Files.write(last, damaged);
+
+        try (Lake other = LAKE.open("by jobs", BY_JOBS)) {
+            Throwable wanted = catchThrowable(() -> state(other.session(), folder));
+
+            assertThat(wanted).isNotNull();
+            assertThatThrownBy(() -> state(LAKE.session(), folder))
+                    .hasSameClassAs(wanted)
+                    .hasRootCauseInstanceOf(rootCause(wanted).getClass());
+        }
+
+        Files.write(last, bytes);
+        assertThat(state(LAKE.session(), folder)).isEqualTo(whole);
+    }
+
+    private static Path lastPart(Path log) throws IOException {
+        try (Stream<Path> files = Files.list(log)) {
+            return files.filter(file ->
+                            file.getFileName().toString().matches("0*1\\.checkpoint\\.0*(\\d+)\\.0*\\1\\.parquet"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Throwable rootCause(Throwable error) {
+        return error.getCause() == null ? error : rootCause(error.getCause());
     }
 
     /** Counts jobs by a tag: other tests run in the same cluster. */

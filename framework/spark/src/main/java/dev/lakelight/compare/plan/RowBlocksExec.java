@@ -1,7 +1,8 @@
 package dev.lakelight.compare.plan;
 
-import static dev.lakelight.compare.plan.UnbalancedRows.seq;
+import static dev.lakelight.plan.PlanNode.seq;
 
+import dev.lakelight.plan.PhysicalNode;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -9,7 +10,6 @@ import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
-import org.apache.spark.sql.catalyst.expressions.AttributeSet;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.DataType;
@@ -20,14 +20,12 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Packs rows into {@link RowBlocks}: a shuffle of few large records costs much less than one of many small ones. */
-@SuppressWarnings("serial") // Scala's collections are serializable, and their interfaces are not.
-public final class RowBlocksExec extends SparkPlan {
+public final class RowBlocksExec extends PhysicalNode {
 
     private static final long serialVersionUID = 1;
 
     private final SparkPlan child;
     private final int partitions;
-    private final Seq<Attribute> output;
 
     RowBlocksExec(SparkPlan child, int partitions) {
         this(
@@ -38,9 +36,9 @@ public final class RowBlocksExec extends SparkPlan {
 
     /** Called by Spark, which copies plans. */
     public RowBlocksExec(SparkPlan child, int partitions, Seq<Attribute> output) {
+        super(List.of(child), output);
         this.child = child;
         this.partitions = partitions;
-        this.output = output;
     }
 
     private static Attribute column(String name, DataType type) {
@@ -50,7 +48,12 @@ public final class RowBlocksExec extends SparkPlan {
 
     /** Return the column with the number of the partition into which a block is to go. */
     Attribute partition() {
-        return output.head();
+        return output().head();
+    }
+
+    @Override
+    public List<Object> arguments() {
+        return List.of(child, partitions, output());
     }
 
     @Override
@@ -65,42 +68,8 @@ public final class RowBlocksExec extends SparkPlan {
     }
 
     @Override
-    public Seq<SparkPlan> children() {
-        return seq(List.of(child));
-    }
-
-    @Override
-    public Seq<Attribute> output() {
-        return output;
-    }
-
-    @Override
-    public AttributeSet producedAttributes() {
-        return outputSet();
-    }
-
-    @Override
     public SparkPlan withNewChildrenInternal(IndexedSeq<SparkPlan> children) {
-        return new RowBlocksExec(children.head(), partitions, output);
-    }
-
-    @Override
-    public int productArity() {
-        return 3;
-    }
-
-    @Override
-    public Object productElement(int position) {
-        return switch (position) {
-            case 0 -> child;
-            case 1 -> partitions;
-            default -> output;
-        };
-    }
-
-    @Override
-    public boolean canEqual(Object other) {
-        return other instanceof RowBlocksExec;
+        return new RowBlocksExec(children.head(), partitions, output());
     }
 
     /** What tasks do. */

@@ -1,28 +1,24 @@
 package dev.lakelight.compare.plan;
 
+import static dev.lakelight.plan.PlanNode.seq;
+
+import dev.lakelight.plan.PlanNode;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeSet;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.NamedExpression;
-import org.apache.spark.sql.catalyst.optimizer.NormalizeFloatingNumbers$;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.Project;
-import scala.Option;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The different ones of rows that count, each by its sign in the last column, a BIGINT that is never null: those whose signs do not
  * add up to 0, with the sum in its place. It is what an aggregation gives; how it is computed is made for rows that are wide, hardly
- * ever repeat, and nearly all add up to 0. Rows are equal when Spark would group them.
+ * ever repeat, and nearly all add up to 0. Rows are equal when their bytes are.
  */
-public final class UnbalancedRows extends LogicalPlan {
+public final class UnbalancedRows extends LogicalPlan implements PlanNode {
 
     private final LogicalPlan child;
     private final int partitions;
@@ -39,32 +35,14 @@ public final class UnbalancedRows extends LogicalPlan {
                 .sessionState()
                 .planner()
                 .strategies()
-                .exists(UnbalancedRowsStrategy.class::isInstance);
+                .exists(ComparisonStrategy.class::isInstance);
     }
 
     /** Return those of a dataset whose session knows of it, computed in so many tasks. */
     public static Dataset<Row> of(Dataset<Row> signed, int partitions) {
         org.apache.spark.sql.classic.Dataset<Row> dataset = (org.apache.spark.sql.classic.Dataset<Row>) signed;
-        LogicalPlan rows = dataset.queryExecution().analyzed();
-        List<NamedExpression> columns = CollectionConverters.asJava(rows.output()).stream()
-                .map(UnbalancedRows::normalized)
-                .toList();
-        LogicalPlan plan = new UnbalancedRows(new Project(seq(columns), rows), partitions);
+        LogicalPlan plan = new UnbalancedRows(dataset.queryExecution().analyzed(), partitions);
         return org.apache.spark.sql.classic.Dataset$.MODULE$.ofRows(dataset.sparkSession(), plan);
-    }
-
-    /** As where Spark groups: -0.0 and 0.0, and all that is NaN, have the same bytes then. */
-    private static NamedExpression normalized(Attribute column) {
-        Expression normalized = NormalizeFloatingNumbers$.MODULE$.normalize(column);
-        return normalized == column
-                ? column
-                : new Alias(
-                        normalized,
-                        column.name(),
-                        NamedExpression.newExprId(),
-                        seq(List.of()),
-                        Option.empty(),
-                        seq(List.of()));
     }
 
     LogicalPlan child() {
@@ -73,6 +51,11 @@ public final class UnbalancedRows extends LogicalPlan {
 
     int partitions() {
         return partitions;
+    }
+
+    @Override
+    public List<Object> arguments() {
+        return List.of(child, partitions);
     }
 
     @Override
@@ -94,24 +77,5 @@ public final class UnbalancedRows extends LogicalPlan {
     @Override
     public LogicalPlan withNewChildrenInternal(IndexedSeq<LogicalPlan> children) {
         return new UnbalancedRows(children.head(), partitions);
-    }
-
-    @Override
-    public int productArity() {
-        return 2;
-    }
-
-    @Override
-    public Object productElement(int position) {
-        return position == 0 ? child : partitions;
-    }
-
-    @Override
-    public boolean canEqual(Object other) {
-        return other instanceof UnbalancedRows;
-    }
-
-    static <T> Seq<T> seq(List<T> elements) {
-        return CollectionConverters.asScala(elements).toSeq();
     }
 }

@@ -1,6 +1,6 @@
 package dev.lakelight.compare.plan;
 
-import static dev.lakelight.compare.plan.UnbalancedRows.seq;
+import static dev.lakelight.plan.PlanNode.seq;
 
 import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.DirectShufflePartitionID;
@@ -13,12 +13,19 @@ import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
 import scala.Option;
 import scala.collection.immutable.Seq;
 
-/** Plans {@link UnbalancedRows}: blocks of rows are shuffled by the rows' hashes, and rows are matched behind the shuffle only. */
-public final class UnbalancedRowsStrategy extends SparkStrategy {
+/**
+ * Plans {@link UnbalancedRows}: blocks of rows are shuffled by the rows' hashes, and rows are matched behind the shuffle only. Plans
+ * {@link PackedRows}, too.
+ */
+public final class ComparisonStrategy extends SparkStrategy {
 
     @Override
     public Seq<SparkPlan> apply(LogicalPlan plan) {
-        return plan instanceof UnbalancedRows rows ? seq(List.of(planned(rows))) : seq(List.of());
+        if (plan instanceof UnbalancedRows rows) {
+            return seq(List.of(planned(rows)));
+        }
+
+        return plan instanceof PackedRows rows ? seq(List.of(planned(rows))) : seq(List.of());
     }
 
     private SparkPlan planned(UnbalancedRows rows) {
@@ -29,5 +36,9 @@ public final class UnbalancedRowsStrategy extends SparkStrategy {
                 REPARTITION_BY_NUM$.MODULE$,
                 Option.empty());
         return new UnbalancedRowsExec(shuffled, rows.output());
+    }
+
+    private SparkPlan planned(PackedRows rows) {
+        return new PackedRowsExec(planLater(rows.child()), rows.packing(), rows.output());
     }
 }

@@ -1,0 +1,16 @@
+package dev.lakelight.compare.plan;
+
+import java.io.Serializable;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+
+/** Gives rows a hash. */
+@FunctionalInterface
+public interface RowHash extends Serializable {
+
+    /** The hash of all bytes. */
+    RowHash OF_BYTES = row -> XXH64.hashUnsafeBytes(row.getBaseObject(), row.getBaseOffset(), row.getSizeInBytes(), 42);
+
+    /** Return the hash of a row. */
+    long of(UnsafeRow row);
+}
