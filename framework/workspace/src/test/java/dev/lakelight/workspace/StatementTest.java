@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +124,44 @@ class StatementTest {
                         """)).getResult().getDataArray()))
                 .anySatisfy(row -> assertThat(row)
                         .contains(RunningWorkspace.USER, "mkdirs", "{\"path\":\"%s\"}".formatted(path), "200"));
+    }
+
+    /** Whoever reads it adds what is new: the warehouse and the cluster are two drivers. */
+    @Test
+    void addsEachEventOnceWhenTwoDriversReadTheAuditLogAtOnce() throws Exception {
+        RawClient client =
+                RawClient.with(cluster.workspace(), RunningWorkspace.USER_TOKEN).header("User-Agent", "audit at once");
+        String count =
+                "SELECT count(*) FROM system.access.audit WHERE user_agent = 'audit at once' AND action_name = 'mkdirs'";
+        String reading =
+                cluster.notebook("audit-at-once", Language.SQL, "-- Databricks notebook source\n%s\n".formatted(count));
+        run(statement(count));
+        int rounds = 4;
+
+        for (int round = 1; round <= rounds; round++) {
+            client.send(
+                    "POST",
+                    "/api/2.0/workspace/mkdirs",
+                    "{\"path\":\"/Users/%s/at once %d\"}".formatted(RunningWorkspace.USER, round));
+            CompletableFuture<ModuleRun> other = CompletableFuture.supplyAsync(() -> notebookRun(reading));
+            StatementResponse here = run(statement(count));
+
+            assertThat(other.get().problem()).isNull();
+            assertThat(rows(here.getResult().getDataArray())).containsExactly(List.of(String.valueOf(round)));
+        }
+
+        assertThat(rows(run(statement("SELECT count(*) - count(DISTINCT event_id) FROM system.access.audit"))
+                        .getResult()
+                        .getDataArray()))
+                .containsExactly(List.of("0"));
+    }
+
+    private static ModuleRun notebookRun(String path) {
+        try {
+            return cluster.runNotebook(path);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<List<String>> audited() {
