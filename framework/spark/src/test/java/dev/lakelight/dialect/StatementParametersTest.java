@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the value of a parameter holds, it stays one value of the statement. */
 class StatementParametersTest {
 
-    private DialectLake lake;
-    private SparkSession session;
+    private static DialectLake lake;
+    private static SparkSession session;
 
-    @BeforeEach
-    void open(@TempDir Path base) {
+    @BeforeAll
+    static void open(@TempDir Path base) {
         lake = new DialectLake(base);
         session = lake.lake().session();
-        session.sql("CREATE TABLE b.t AS SELECT 1 AS id");
-        session.sql("CREATE TABLE b.victim AS SELECT 1 AS id");
+
+        for (String table : List.of("b.t", "b.victim", "b.changed")) {
+            lake.lake().table(table).withSchema("id INT").rows(RowFactory.create(1));
+        }
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         lake.close();
     }
 
@@ -53,7 +56,7 @@ class StatementParametersTest {
                 .hasMessageStartingWith("IDENTIFIER('%s') is not a name.".formatted(value));
         assertThatThrownBy(() -> session.sql("RESTORE TABLE IDENTIFIER(?) TO VERSION AS OF 0", new Object[] {value}))
                 .hasMessageStartingWith("IDENTIFIER('%s') is not a name.".formatted(value));
-        assertThat(session.table("b.victim").count()).isEqualTo(1);
+        assertThat(lake.lake().table("b.victim").fewRows().orElseThrow().rows()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -88,11 +91,11 @@ class StatementParametersTest {
     void numbersAndNullsStayWhatTheyAre() {
         List<Row> all =
                 session.sql("DESCRIBE HISTORY b.t LIMIT :n", Map.of("n", 1)).collectAsList();
-        session.sql("INSERT INTO b.t VALUES (2)");
-        session.sql("RESTORE TABLE IDENTIFIER(?) TO VERSION AS OF ?", new Object[] {"b.t", 0L});
+        session.sql("INSERT INTO b.changed VALUES (2)");
+        session.sql("RESTORE TABLE IDENTIFIER(?) TO VERSION AS OF ?", new Object[] {"b.changed", 0L});
 
         assertThat(all).hasSize(1);
-        assertThat(session.table("b.t").count()).isEqualTo(1);
+        assertThat(session.table("b.changed").count()).isEqualTo(1);
         assertThatThrownBy(() -> session.sql("DESCRIBE HISTORY b.t LIMIT :n", Map.of("n", new BigDecimal("-1"))))
                 .hasMessageContaining("PARSE_SYNTAX_ERROR");
         assertThatThrownBy(() -> session.sql("DESCRIBE HISTORY IDENTIFIER(:t || :n)", nulls()))

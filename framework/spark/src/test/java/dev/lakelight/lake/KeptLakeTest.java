@@ -3,9 +3,7 @@ package dev.lakelight.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lakelight.cluster.Cluster;
-import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
+import dev.lakelight.cluster.AcquiredCluster;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
@@ -16,33 +14,23 @@ import java.util.List;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lake that is kept goes on from what it was, and all that have it open see the same. */
 class KeptLakeTest {
 
-    private static Cluster cluster;
+    @RegisterExtension
+    static final AcquiredCluster CLUSTER = new AcquiredCluster();
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void acquireCluster() {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-    }
-
-    @AfterAll
-    static void giveClusterBack() {
-        cluster.close();
-    }
-
     private Lake open(String name) {
         LakeHome home = new LakeHome(folder.resolve("lake"), folder.resolve("dbfs"));
         return Lake.open(
-                cluster,
+                CLUSTER.get(),
                 LakeOptions.named(name, ProjectFiles.of(folder, List.of())).at(home));
     }
 

@@ -3,9 +3,7 @@ package dev.lakelight.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lakelight.cluster.Cluster;
-import dev.lakelight.cluster.ClusterSpec;
-import dev.lakelight.cluster.Clusters;
+import dev.lakelight.cluster.AcquiredCluster;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Path;
@@ -19,27 +17,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class LakeTest {
 
-    private static Cluster cluster;
+    @RegisterExtension
+    static final AcquiredCluster CLUSTER = new AcquiredCluster();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void acquireCluster() {
-        cluster = Clusters.ofThisJvm().acquire(ClusterSpec.embedded());
-    }
-
-    @AfterAll
-    static void giveClusterBack() {
-        cluster.close();
-    }
 
     @Test
     void lakesInParallelHaveTheirOwnTablesViewsAndSettings() throws Exception {
@@ -58,7 +46,7 @@ class LakeTest {
     }
 
     private List<Row> contentOf(String name, CyclicBarrier bothFilled) throws Exception {
-        try (Lake lake = Lake.open(cluster, options(name))) {
+        try (Lake lake = Lake.open(CLUSTER.get(), options(name))) {
             lake.table("silver.customers").withSchema("name STRING").rows(RowFactory.create(name));
             lake.sql("CREATE TEMPORARY VIEW customers AS SELECT '%s' AS name".formatted(name));
             lake.session().conf().set("lakelight.test", name);
@@ -74,7 +62,7 @@ class LakeTest {
     void foldersWithSpacesAndLettersOfAnyKindHoldTheirTables() {
         Path project = folder.resolve("my café project");
 
-        try (Lake lake = Lake.open(cluster, options("spaces").below(project))) {
+        try (Lake lake = Lake.open(CLUSTER.get(), options("spaces").below(project))) {
             lake.sql("CREATE SCHEMA silver");
             lake.sql("CREATE TABLE silver.customers AS SELECT 1 AS id");
 
@@ -85,7 +73,7 @@ class LakeTest {
 
     @Test
     void closingDeletesAllThatItLeft() {
-        Lake lake = Lake.open(cluster, options("Customer: latest address"));
+        Lake lake = Lake.open(CLUSTER.get(), options("Customer: latest address"));
         lake.table("bronze.customers").withSchema("id INT").rows(RowFactory.create(1));
 
         assertThat(lake.directory())
@@ -106,7 +94,7 @@ class LakeTest {
 
     @Test
     void keepsItsFolderWhenAskedTo() {
-        Lake lake = Lake.open(cluster, options("kept").kept());
+        Lake lake = Lake.open(CLUSTER.get(), options("kept").kept());
 
         lake.close();
 
@@ -115,7 +103,7 @@ class LakeTest {
 
     @Test
     void stopsStreamsThatTheTestLeftRunning() throws Exception {
-        Lake lake = Lake.open(cluster, options("stream"));
+        Lake lake = Lake.open(CLUSTER.get(), options("stream"));
         StreamingQuery query = lake.session()
                 .readStream()
                 .format("rate")
@@ -133,7 +121,7 @@ class LakeTest {
 
     @Test
     void tellsWhichTablesThereAre() {
-        try (Lake lake = Lake.open(cluster, options("tables"))) {
+        try (Lake lake = Lake.open(CLUSTER.get(), options("tables"))) {
             assertThatThrownBy(() -> lake.table("silver.customers").dataset())
                     .isInstanceOf(UserError.class)
                     .hasMessage("There is no table silver.customers in the lake. The lake has no tables.");
@@ -155,7 +143,7 @@ class LakeTest {
 
     @Test
     void refusesNamesThatAreNoTables() {
-        try (Lake lake = Lake.open(cluster, options("names"))) {
+        try (Lake lake = Lake.open(CLUSTER.get(), options("names"))) {
             assertThatThrownBy(() -> lake.table("silver customers"))
                     .isInstanceOf(UserError.class)
                     .hasMessage("'silver customers' is not the name of a table. Accepted are catalog.schema.table,"
@@ -169,7 +157,7 @@ class LakeTest {
 
     @Test
     void countsTheCommitsAfterSeeding() {
-        try (Lake lake = Lake.open(cluster, options("commits"))) {
+        try (Lake lake = Lake.open(CLUSTER.get(), options("commits"))) {
             LakeTable table = lake.table("silver.customers");
             table.withSchema("id INT NOT NULL, name STRING").rows(RowFactory.create(1, "a"));
             table.insert(RowFactory.create(2, "b"));
