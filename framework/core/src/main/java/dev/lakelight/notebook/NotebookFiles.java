@@ -24,7 +24,19 @@ public final class NotebookFiles {
             return List.of(path);
         }
 
+        return withExtensions(path);
+    }
+
+    private static List<String> withExtensions(String path) {
         return EXTENSIONS.stream().map(extension -> path + "." + extension).toList();
+    }
+
+    /**
+     * Return the names of the files of a notebook whose own name ends as those of files do: a client imported {@code etl.sql} into a
+     * workspace, which keeps it as {@code etl.sql.sql}.
+     */
+    public static List<String> longerNamesOf(String path) {
+        return isNotebookName(path) ? withExtensions(path) : List.of();
     }
 
     /** Return the path as Databricks knows the notebook: without the extension of its file. */

@@ -25,8 +25,14 @@ final class NotebookLocator {
     /** Return the notebook that a test asks for. */
     Path find(String path) {
         List<String> names = NotebookFiles.namesOf(path);
-        List<Path> found = only(names.stream().flatMap(name -> files.find(name).stream()), path);
-        return found.stream().findFirst().orElseThrow(() -> RunErrors.noNotebook(path, names));
+        return named(names, path)
+                .or(() -> named(NotebookFiles.longerNamesOf(path), path))
+                .orElseThrow(() -> RunErrors.noNotebook(path, names));
+    }
+
+    private Optional<Path> named(List<String> names, String path) {
+        return only(names.stream().flatMap(name -> files.find(name).stream()), path).stream()
+                .findFirst();
     }
 
     /** Return the file of exactly this path, which need not be named as notebooks are. */
@@ -44,13 +50,17 @@ final class NotebookLocator {
      * @param otherwise makes the error from the places that were looked at, relative to the base directory
      */
     Path findFrom(Path caller, String path, Function<List<String>, RuntimeException> otherwise) {
-        List<Path> places = NotebookFiles.namesOf(path).stream()
-                .map(name -> place(caller, name))
-                .distinct()
-                .toList();
-        Optional<Path> found = only(places.stream(), path).stream().findFirst();
-        return found.orElseThrow(
-                () -> otherwise.apply(places.stream().map(files::relative).toList()));
+        List<Path> places = places(caller, NotebookFiles.namesOf(path));
+        List<Path> longer = places(caller, NotebookFiles.longerNamesOf(path));
+        return only(places.stream(), path).stream()
+                .findFirst()
+                .or(() -> only(longer.stream(), path).stream().findFirst())
+                .orElseThrow(() ->
+                        otherwise.apply(places.stream().map(files::relative).toList()));
+    }
+
+    private List<Path> places(Path caller, List<String> names) {
+        return names.stream().map(name -> place(caller, name)).distinct().toList();
     }
 
     String relative(Path file) {

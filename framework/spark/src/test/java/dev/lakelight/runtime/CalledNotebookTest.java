@@ -28,6 +28,16 @@ class CalledNotebookTest {
         return cells.get(cells.size() - 1).output().rows();
     }
 
+    /** Clients import files under their names, as the run-notebook action does; a workspace adds an extension of its own. */
+    @Test
+    void findsNotebooksWhoseOwnNameEndsAsThatOfAFile() {
+        lake.notebook("imported/etl.sql.sql", "SELECT 1 AS one");
+        lake.notebook("imported/main.sql", "-- MAGIC %run ./etl.sql");
+
+        assertThat(output(lake.run("imported/etl.sql"))).containsExactly(List.of("1"));
+        assertThat(output(lake.run("imported/main"))).containsExactly(List.of("1"));
+    }
+
     @Test
     void runSharesViewsWidgetsAndVariables() {
         lake.notebook("shared/setup.sql", """

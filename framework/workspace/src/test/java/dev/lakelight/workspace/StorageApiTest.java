@@ -9,6 +9,8 @@ import com.databricks.sdk.core.error.platform.NotFound;
 import com.databricks.sdk.core.error.platform.PermissionDenied;
 import com.databricks.sdk.core.error.platform.ResourceAlreadyExists;
 import com.databricks.sdk.service.catalog.CreateVolumeRequestContent;
+import com.databricks.sdk.service.catalog.UpdateVolumeRequestContent;
+import com.databricks.sdk.service.catalog.VolumeInfo;
 import com.databricks.sdk.service.catalog.VolumeType;
 import com.databricks.sdk.service.files.AddBlock;
 import com.databricks.sdk.service.files.Create;
@@ -206,6 +208,46 @@ class StorageApiTest {
         assertThatThrownBy(() ->
                         client.files().createDirectory(new CreateDirectoryRequest().setDirectoryPath(volume + "/x")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** As {@code CREATE VOLUME} and {@code DROP VOLUME} do on a cluster. */
+    @Test
+    void knowsVolumesThatStatementsMakeAndDrop() throws IOException {
+        String schema = "s" + unique.replace("-", "");
+        Path folder = RunningWorkspace.get()
+                .stateFolder()
+                .resolve("dbfs/Volumes/main")
+                .resolve(schema);
+        String name = "main.%s.made".formatted(schema);
+        Files.createDirectories(folder.resolve("made"));
+        Files.createDirectories(folder.resolve("no name"));
+
+        assertThat(client.volumes().list("main", schema))
+                .extracting(VolumeInfo::getFullName)
+                .containsExactly(name);
+        assertThatThrownBy(() -> create(schema)).hasMessage("Volume '%s' already exists".formatted(name));
+        client.files()
+                .upload(new UploadRequest()
+                        .setFilePath("/Volumes/main/%s/made/a.csv".formatted(schema))
+                        .setContents(new ByteArrayInputStream(new byte[1])));
+        assertThat(folder.resolve("made/a.csv")).hasSize(1);
+        client.volumes().update(new UpdateVolumeRequestContent().setName(name).setComment("old"));
+
+        Files.delete(folder.resolve("made/a.csv"));
+        Files.delete(folder.resolve("made"));
+
+        assertThat(client.volumes().list("main", schema)).isEmpty();
+        assertThatThrownBy(() -> client.volumes().read(name)).isInstanceOf(NotFound.class);
+        assertThat(create(schema).getComment()).isNull();
+    }
+
+    private VolumeInfo create(String schema) {
+        return client.volumes()
+                .create(new CreateVolumeRequestContent()
+                        .setCatalogName("main")
+                        .setSchemaName(schema)
+                        .setName("made")
+                        .setVolumeType(VolumeType.MANAGED));
     }
 
     @Test

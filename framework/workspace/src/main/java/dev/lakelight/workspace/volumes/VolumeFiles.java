@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 /** The files of volumes, in a folder of this machine, called as they are called in paths of Spark. */
 final class VolumeFiles {
 
-    private final VolumeStore store;
+    private final Volumes volumes;
     private final Path root;
     private final DurableFiles files;
 
-    VolumeFiles(VolumeStore store, Path root, DurableFiles files) {
-        this.store = store;
+    VolumeFiles(Volumes volumes, Path root, DurableFiles files) {
+        this.volumes = volumes;
         this.root = root;
         this.files = files;
     }
@@ -36,7 +36,7 @@ final class VolumeFiles {
         ObjectPath path = ObjectPath.parse("/" + text);
         VolumeName volume = VolumeName.of(path);
 
-        if (store.find(volume).isEmpty()) {
+        if (!volumes.exists(volume)) {
             throw noVolume(volume);
         }
 

@@ -9,11 +9,16 @@ record VolumeName(String catalog, String schema, String name) {
 
     VolumeName {
         for (String part : List.of(catalog, schema, name)) {
-            if (!part.matches("[^\\p{Cntrl} ./\\\\]{1,200}")) {
+            if (!isName(part)) {
                 throw ApiErrors.invalid("'%s' cannot be a name: it is empty, too long or holds spaces, dots or slashes."
                         .formatted(part));
             }
         }
+    }
+
+    /** Return whether a catalog, schema or volume can be called so. */
+    static boolean isName(String part) {
+        return part.matches("[^\\p{Cntrl} ./\\\\]{1,200}");
     }
 
     /** Read a name of three parts. */

@@ -19,10 +19,12 @@ final class VolumeRoutes implements Topic {
     private static final int USUAL_PAGE = 1000;
 
     private final VolumeStore store;
+    private final Volumes volumes;
     private final VolumeFiles files;
 
-    VolumeRoutes(VolumeStore store, VolumeFiles files) {
+    VolumeRoutes(VolumeStore store, Volumes volumes, VolumeFiles files) {
         this.store = store;
+        this.volumes = volumes;
         this.files = files;
     }
 
@@ -37,7 +39,8 @@ final class VolumeRoutes implements Topic {
                 .list();
     }
 
-    private ApiResponse create(ApiRequest request) throws IOException {
+    /** One at a time: whether there is one is seen by its folder, which is made on the way. */
+    private synchronized ApiResponse create(ApiRequest request) throws IOException {
         Parameters parameters = request.parameters();
         VolumeName name = new VolumeName(
                 parameters.text("catalog_name"), parameters.text("schema_name"), parameters.text("name"));
@@ -47,18 +50,24 @@ final class VolumeRoutes implements Topic {
         }
 
         String comment = parameters.optionalText("comment").orElse(null);
-        files.createFolder(name.path());
 
-        if (!store.create(name, comment, request.caller().name())) {
+        if (volumes.exists(name)) {
             throw ApiErrors.conflict("Volume '%s' already exists".formatted(name.fullName()));
         }
 
-        return ApiResponse.json(find(name));
+        // What was said of one that a statement has dropped does not count for the new one.
+        store.delete(name);
+        files.createFolder(name.path());
+        boolean unused = store.create(name, comment, request.caller().name());
+        return ApiResponse.json(find(name, request));
     }
 
     private ApiResponse list(ApiRequest request) {
         Parameters parameters = request.parameters();
-        List<VolumeInfo> all = store.list(parameters.text("catalog_name"), parameters.text("schema_name"));
+        List<VolumeInfo> all = volumes.list(
+                parameters.text("catalog_name"),
+                parameters.text("schema_name"),
+                request.caller().name());
         long size = parameters.optionalNumber("max_results").orElse(0);
         int page = size <= 0 ? USUAL_PAGE : (int) Math.min(size, USUAL_PAGE);
         Paging<VolumeInfo> part = Paging.of(all, parameters.optionalText("page_token"), page);
@@ -67,12 +76,12 @@ final class VolumeRoutes implements Topic {
     }
 
     private ApiResponse get(ApiRequest request) {
-        return ApiResponse.json(find(name(request)));
+        return ApiResponse.json(find(name(request), request));
     }
 
     private ApiResponse update(ApiRequest request) {
         VolumeName name = name(request);
-        VolumeInfo unused = find(name);
+        VolumeInfo unused = find(name, request);
         Parameters parameters = request.parameters();
 
         if (parameters.has("new_name")) {
@@ -84,12 +93,12 @@ final class VolumeRoutes implements Topic {
                 parameters.optionalText("comment").orElse(null),
                 parameters.optionalText("owner").orElse(null),
                 request.caller().name());
-        return ApiResponse.json(find(name));
+        return ApiResponse.json(find(name, request));
     }
 
     private ApiResponse delete(ApiRequest request) throws IOException {
         VolumeName name = name(request);
-        VolumeInfo unused = find(name);
+        VolumeInfo unused = find(name, request);
         store.delete(name);
         files.deleteAll(name.path());
         return ApiResponse.done();
@@ -99,8 +108,8 @@ final class VolumeRoutes implements Topic {
         return VolumeName.parse(request.pathParameter("name"));
     }
 
-    private VolumeInfo find(VolumeName name) {
-        return store.find(name).orElseThrow(() -> VolumeFiles.noVolume(name));
+    private VolumeInfo find(VolumeName name, ApiRequest request) {
+        return volumes.find(name, request.caller().name()).orElseThrow(() -> VolumeFiles.noVolume(name));
     }
 
     private record VolumeList(

@@ -4,12 +4,11 @@ import dev.lakelight.workspace.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which volumes there are. */
+/** What is said of volumes: owners, comments and times. */
 final class VolumeStore {
 
     private final Database database;
@@ -39,15 +38,6 @@ final class VolumeStore {
     Optional<VolumeInfo> find(VolumeName name) {
         return database.read(session ->
                 session.find("SELECT * FROM volume WHERE full_name = ?", VolumeStore::info, name.fullName()));
-    }
-
-    List<VolumeInfo> list(String catalog, String schema) {
-        return database
-                .read(session -> session.list("SELECT * FROM volume ORDER BY full_name", VolumeStore::info))
-                .stream()
-                .filter(volume -> volume.catalogName().equals(catalog))
-                .filter(volume -> volume.schemaName().equals(schema))
-                .toList();
     }
 
     /** Change a comment or owner; what is not given stays. */

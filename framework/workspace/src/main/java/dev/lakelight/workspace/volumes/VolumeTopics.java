@@ -19,7 +19,8 @@ public final class VolumeTopics {
      */
     public static List<Topic> of(Database database, Path root, DurableFiles durable, Clock clock) {
         VolumeStore store = new VolumeStore(database, clock);
-        VolumeFiles files = new VolumeFiles(store, root, durable);
-        return List.of(new VolumeRoutes(store, files), new FileRoutes(files), new FolderRoutes(files));
+        Volumes volumes = new Volumes(store, root);
+        VolumeFiles files = new VolumeFiles(volumes, root, durable);
+        return List.of(new VolumeRoutes(store, volumes, files), new FileRoutes(files), new FolderRoutes(files));
     }
 }
