@@ -176,6 +176,6 @@ class StartTest {
     void refusesOptionsThatItDoesNotKnow() {
         assertThatThrownBy(() -> CommandLine.parse("--prot", "1"))
                 .hasMessage(
-                        "Unknown option '--prot'. Accepted are: --state, --port, --address, --tls, --users, --mail, --spark-classpath. Perhaps you mean --port.");
+                        "Unknown option '--prot'. Accepted are: --state, --port, --address, --tls, --users, --mail, --trust, --spark-classpath. Perhaps you mean --port.");
     }
 }
