@@ -1,4 +1,4 @@
-package dev.lakelight.databricks.same;
+package dev.lakelight.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** The suite of a project on this machine, in a JVM of its own as a build has it. */
+/** The scenarios of a project on this machine, in a JVM of its own as a build has it. */
 final class LocalSuite {
 
     private LocalSuite() {}
@@ -42,7 +42,7 @@ final class LocalSuite {
                         log,
                         List.of(),
                         List.of(project.resolve("src/test/lakelight")),
-                        List.of(project.resolve("pipelines")),
+                        List.of(),
                         List.of(),
                         Map.of(),
                         false,

@@ -1,4 +1,4 @@
-package dev.lakelight.databricks.same;
+package dev.lakelight.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,15 @@
-package dev.lakelight.databricks.same;
+package dev.lakelight.acceptance;
 
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.SuiteResult;
 import dev.lakelight.result.TableDifference;
 import dev.lakelight.result.TestIdentity;
+import dev.lakelight.result.TestKind;
 import dev.lakelight.result.TestResult;
 import dev.lakelight.result.TestStatus;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -76,8 +78,18 @@ record ComparedTest(TestIdentity identity, TestStatus status, String failure, Li
                 null);
     }
 
+    /** Return whether a test is one of these files of scenarios. */
+    static Predicate<ComparedTest> isIn(String... files) {
+        return test -> Stream.of(files).anyMatch(test.identity.suite()::endsWith);
+    }
+
     String name() {
         return identity.name();
+    }
+
+    /** Return whether it is written in Java; those are not run on a workspace. */
+    boolean isJava() {
+        return identity.kind() == TestKind.JUNIT;
     }
 
     boolean wasSkipped() {
