@@ -91,7 +91,7 @@ final class Dialect {
             text = QuotedChecks.withBackslashes(ParentKeys.withColumns(text), session);
         }
 
-        LogicalPlan plan = DeclaredConstraints.recorded(ScriptTurns.begun(spark.parse(text)), session);
+        LogicalPlan plan = DeclaredConstraints.recorded(Scripts.inSpark(spark.parse(text)), session);
         return ShownNames.isOne(reader.get()) ? ShownNames.of(plan) : plan;
     }
 

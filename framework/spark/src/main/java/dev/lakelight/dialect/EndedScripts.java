@@ -8,7 +8,7 @@ import org.apache.spark.sql.catalyst.rules.Rule;
 /**
  * Ends the script of a run that was cancelled. Spark takes one statement of a {@code BEGIN ... END} after the other without a look at
  * its thread, and what a cancelled job fails with may be an error that the script handles. Each turn of a loop analyzes a condition or
- * a statement; that of a {@code LOOP} need not, so {@link ScriptTurns} gives it one.
+ * a statement; that of a {@code LOOP} need not, so {@link ScriptTurn} is put into it.
  */
 final class EndedScripts extends Rule<LogicalPlan> {
 
