@@ -6,10 +6,11 @@ import java.util.Locale;
 /** The names of the files that hold notebooks: {@code .sql .py .scala .r .java} in source format, and {@code .ipynb}. */
 public final class NotebookFiles {
 
-    static final String JUPYTER = "ipynb";
+    /** The extension of Jupyter's format, whose files say their language themselves. */
+    public static final String JUPYTER = "ipynb";
 
-    /** In the order in which they are looked for; R is written both ways. */
-    private static final List<String> EXTENSIONS = List.of("py", "r", "R", "scala", "sql", "java", JUPYTER);
+    /** Without dot, in the order in which they are looked for; R is written both ways. */
+    public static final List<String> EXTENSIONS = List.of("py", "r", "R", "scala", "sql", "java", JUPYTER);
 
     private NotebookFiles() {}
 

@@ -1,5 +1,6 @@
 package dev.lakelight.workspace.tree;
 
+import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.workspace.api.ApiErrors;
 import dev.lakelight.workspace.api.ApiRequest;
 import dev.lakelight.workspace.api.ApiResponse;
@@ -92,7 +93,7 @@ public final class ExportRoutes implements Topic {
         StoredNotebook notebook = StoredNotebook.of(object);
         return switch (format) {
             case SOURCE -> notebook.language().extension();
-            case JUPYTER -> NotebookFileName.JUPYTER;
+            case JUPYTER -> NotebookFiles.JUPYTER;
             case AUTO, RAW, DBC, HTML, R_MARKDOWN -> notebook.extension();
         };
     }

@@ -1,5 +1,6 @@
 package dev.lakelight.workspace.tree;
 
+import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.notebook.NotebookFormatException;
 import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.notebook.NotebookReader;
@@ -39,7 +40,7 @@ record ImportedObject(ObjectPath path, ObjectType type, String fileName, InputSt
     /** Make a notebook of a file of Jupyter. */
     static ImportedObject jupyter(ObjectPath path, byte[] content) {
         requireNotTooLarge(content);
-        String fileName = path.name() + "." + NotebookFileName.JUPYTER;
+        String fileName = path.name() + "." + NotebookFiles.JUPYTER;
         requireReadable(() -> NotebookReader.read(content, fileName));
         return notebook(path, fileName, content);
     }
@@ -50,7 +51,7 @@ record ImportedObject(ObjectPath path, ObjectType type, String fileName, InputSt
         Optional<String> extension = NotebookFileName.extension(path.name());
         ObjectPath notebook = path.named(NotebookFileName.withoutExtension(path.name()));
 
-        if (extension.equals(Optional.of(NotebookFileName.JUPYTER))) {
+        if (extension.equals(Optional.of(NotebookFiles.JUPYTER))) {
             return jupyter(notebook, content.readNBytes(LARGEST_NOTEBOOK + 1));
         }
 

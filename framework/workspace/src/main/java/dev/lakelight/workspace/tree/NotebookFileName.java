@@ -1,31 +1,21 @@
 package dev.lakelight.workspace.tree;
 
+import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.notebook.NotebookReader;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** How files of notebooks are called: the notebook's name with an extension that tells its format and language. */
 final class NotebookFileName {
 
-    static final String JUPYTER = "ipynb";
-
-    /** In the order in which they are looked for. */
-    private static final List<String> EXTENSIONS = List.of("py", "r", "R", "scala", "sql", "java", JUPYTER);
-
     private NotebookFileName() {}
-
-    /** Return the extensions, without dot. */
-    static List<String> extensions() {
-        return EXTENSIONS;
-    }
 
     /** Return the extension of a file's name, without dot, when it is one that notebooks have. */
     static Optional<String> extension(String fileName) {
-        return EXTENSIONS.stream()
+        return NotebookFiles.EXTENSIONS.stream()
                 .filter(extension -> fileName.endsWith("." + extension) && fileName.length() > extension.length() + 1)
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package dev.lakelight.workspace.tree;
 import dev.lakelight.notebook.Cell;
 import dev.lakelight.notebook.Notebook;
 import dev.lakelight.notebook.NotebookBuilder;
+import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.notebook.NotebookFormatException;
 import dev.lakelight.notebook.NotebookLanguage;
 import dev.lakelight.notebook.NotebookReader;
@@ -20,7 +21,7 @@ record StoredNotebook(TreeObject object, String extension) {
     }
 
     boolean isJupyter() {
-        return extension.equals(NotebookFileName.JUPYTER);
+        return extension.equals(NotebookFiles.JUPYTER);
     }
 
     /** Return its language; that of a notebook of Jupyter that cannot be read counts as Python. */
@@ -48,7 +49,7 @@ record StoredNotebook(TreeObject object, String extension) {
 
     /** Return it in Jupyter's format: as it is when it is kept so, else converted. */
     byte[] jupyter() throws IOException {
-        return isJupyter() ? bytes() : converted(NotebookFileName.JUPYTER);
+        return isJupyter() ? bytes() : converted(NotebookFiles.JUPYTER);
     }
 
     private byte[] converted(String toExtension) {

@@ -1,5 +1,6 @@
 package dev.lakelight.workspace.tree;
 
+import dev.lakelight.notebook.NotebookFiles;
 import dev.lakelight.workspace.api.ApiErrors;
 import dev.lakelight.workspace.storage.DurableFiles;
 import dev.lakelight.workspace.storage.ObjectPath;
@@ -95,7 +96,7 @@ public final class WorkspaceTree {
             return Stream.empty();
         }
 
-        return NotebookFileName.extensions().stream()
+        return NotebookFiles.EXTENSIONS.stream()
                 .map(extension -> location(path.named(path.name() + "." + extension)))
                 .filter(NotebookFileName::isNotebook);
     }
