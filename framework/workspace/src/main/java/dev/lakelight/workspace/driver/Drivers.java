@@ -112,13 +112,19 @@ public final class Drivers {
 
     private synchronized LaunchProfile profile() {
         if (profile == null) {
-            ArchivePolicy archives = new ArchivePolicy(
-                    ArchivePolicy.When.of(System.getProperty("lakelight.cds", "auto")), folder.resolve("archives"));
-            LaunchRequest request =
-                    new LaunchRequest(Path.of(System.getProperty("java.home")), classPath.entries(), folder, archives);
+            LaunchRequest request = new LaunchRequest(
+                    Path.of(System.getProperty("java.home")), classPath.entries(), folder, archives());
             profile = LaunchProfile.prepare(request, LOG::info);
         }
 
         return profile;
+    }
+
+    /** By the same properties as for tests; the folder can be one that outlives the workspace. */
+    private ArchivePolicy archives() {
+        String directory = System.getProperty("lakelight.cds.directory");
+        return new ArchivePolicy(
+                ArchivePolicy.When.of(System.getProperty("lakelight.cds", "auto")),
+                directory == null ? folder.resolve("archives") : Path.of(directory));
     }
 }
