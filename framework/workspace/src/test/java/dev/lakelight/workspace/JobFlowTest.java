@@ -29,8 +29,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -59,17 +57,7 @@ class JobFlowTest {
             SELECT raise_error('the rows of ' || :day || ' are <missing>')
             """;
 
-    private static RunningCluster cluster;
-
-    @BeforeAll
-    static void start() throws Exception {
-        cluster = new RunningCluster();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
+    private static final RunningCluster cluster = RunningCluster.shared();
 
     private static WorkspaceClient client() {
         return cluster.user();

@@ -24,8 +24,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** A workspace with a cluster that runs, for the tests of one class: starting a driver is dear. */
+/** A workspace with a cluster that runs: starting a driver is dear. Tests share one unless they change it. */
 final class RunningCluster implements AutoCloseable {
+
+    private static final class Shared {
+
+        static final RunningCluster CLUSTER = started();
+
+        private static RunningCluster started() {
+            try {
+                RunningCluster cluster = new RunningCluster();
+                Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+                return cluster;
+            } catch (IOException | TimeoutException e) {
+                throw new IllegalStateException("The shared cluster does not start", e);
+            }
+        }
+    }
 
     private final Path folder;
     private final Workspace workspace;
@@ -33,11 +48,16 @@ final class RunningCluster implements AutoCloseable {
     private final String id;
 
     RunningCluster() throws IOException, TimeoutException {
-        System.setProperty("lakelight.cds", "off");
+        FastDrivers.prepare();
         folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "clusters");
         workspace = RunningWorkspace.withUsers(folder).clock(clock).start();
         id = user().clusters().create(embedded("shared")).get().getClusterId();
+    }
+
+    /** Return the one for tests that leave cluster and clock as they are; it ends with this JVM. */
+    static RunningCluster shared() {
+        return Shared.CLUSTER;
     }
 
     static CreateCluster embedded(String name) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.core.DatabricksError;
 import com.databricks.sdk.core.error.platform.NotFound;
+import com.databricks.sdk.service.catalog.VolumeInfo;
+import com.databricks.sdk.service.files.UploadRequest;
 import com.databricks.sdk.service.sql.CancelExecutionRequest;
 import com.databricks.sdk.service.sql.ColumnInfo;
 import com.databricks.sdk.service.sql.ColumnInfoTypeName;
 import com.databricks.sdk.service.sql.Disposition;
-import com.databricks.sdk.service.sql.EndpointInfo;
-import com.databricks.sdk.service.sql.ExecuteStatementRequest;
 import com.databricks.sdk.service.sql.ExecuteStatementRequestOnWaitTimeout;
 import com.databricks.sdk.service.sql.Format;
 import com.databricks.sdk.service.sql.ResultData;
@@ -21,16 +21,12 @@ import com.databricks.sdk.service.sql.StatementResponse;
 import com.databricks.sdk.service.sql.StatementState;
 import com.databricks.sdk.service.workspace.Language;
 import dev.lakelight.result.ModuleRun;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -39,157 +35,19 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class StatementTest {
 
-    private static RunningCluster cluster;
-
-    @BeforeAll
-    static void start() throws Exception {
-        cluster = new RunningCluster();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
-
-    private static ExecuteStatementRequest statement(String sql) {
-        return new ExecuteStatementRequest()
-                .setWarehouseId(warehouse())
-                .setStatement(sql)
-                .setWaitTimeout("50s");
-    }
-
-    private static String warehouse() {
-        EndpointInfo found = cluster.user()
-                .warehouses()
-                .list(new com.databricks.sdk.service.sql.ListWarehousesRequest())
-                .iterator()
-                .next();
-        return found.getId();
-    }
-
-    /** The first one waits for the warehouse to start. */
-    private static StatementResponse run(ExecuteStatementRequest request) {
-        StatementResponse response = cluster.user().statementExecution().executeStatement(request);
-        Awaitility.await(request.getStatement())
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> isOver(state(response.getStatementId())));
-        return cluster.user().statementExecution().getStatement(response.getStatementId());
-    }
-
-    private static StatementState state(String id) {
-        return cluster.user().statementExecution().getStatement(id).getStatus().getState();
-    }
-
-    private static boolean isOver(StatementState state) {
-        return state != StatementState.PENDING && state != StatementState.RUNNING;
-    }
-
-    private static List<List<String>> rows(Collection<Collection<String>> data) {
-        List<List<String>> rows = new ArrayList<>();
-        data.forEach(row -> rows.add(new ArrayList<>(row)));
-        return rows;
-    }
-
-    @Test
-    void findsLoginsAndChangesInTheTableOfTheAuditLog() {
-        String path = "/Users/%s/audited %s".formatted(RunningWorkspace.USER, UUID.randomUUID());
-        RawClient client =
-                RawClient.with(cluster.workspace(), RunningWorkspace.USER_TOKEN).header("User-Agent", "audit test");
-        client.send("POST", "/api/2.0/workspace/mkdirs", "{\"path\":\"%s\"}".formatted(path));
-        client.send("POST", "/api/2.0/workspace/delete", "{\"path\":\"%s/nothing\"}".formatted(path));
-
-        List<List<String>> found = audited();
-
-        assertThat(found)
-                .containsExactly(
-                        Arrays.asList("accounts", "tokenLogin", RunningWorkspace.USER, null, "200", null),
-                        Arrays.asList("workspace", "mkdirs", RunningWorkspace.USER, path, "200", null),
-                        Arrays.asList(
-                                "workspace",
-                                "delete",
-                                RunningWorkspace.USER,
-                                path + "/nothing",
-                                "404",
-                                "Path (%s/nothing) doesn't exist.".formatted(path)));
-        client.send("POST", "/api/2.0/workspace/delete", "{\"path\":\"%s\"}".formatted(path));
-        assertThat(audited()).hasSize(4).containsAll(found);
-        assertThat(rows(run(statement(
-                                "SELECT count(*) - count(DISTINCT event_id), max(workspace_id) FROM system.access.audit"))
-                        .getResult()
-                        .getDataArray()))
-                .containsExactly(List.of("0", workspaceId()));
-        assertThat(rows(run(statement("""
-                        SELECT event_time, user_identity.email, service_name, action_name, request_params, response.status_code
-                        FROM system.access.audit WHERE event_date = current_date() ORDER BY event_time DESC
-                        """)).getResult().getDataArray()))
-                .anySatisfy(row -> assertThat(row)
-                        .contains(RunningWorkspace.USER, "mkdirs", "{\"path\":\"%s\"}".formatted(path), "200"));
-    }
-
-    /** Whoever reads it adds what is new: the warehouse and the cluster are two drivers. */
-    @Test
-    void addsEachEventOnceWhenTwoDriversReadTheAuditLogAtOnce() throws Exception {
-        RawClient client =
-                RawClient.with(cluster.workspace(), RunningWorkspace.USER_TOKEN).header("User-Agent", "audit at once");
-        String count =
-                "SELECT count(*) FROM system.access.audit WHERE user_agent = 'audit at once' AND action_name = 'mkdirs'";
-        String reading =
-                cluster.notebook("audit-at-once", Language.SQL, "-- Databricks notebook source\n%s\n".formatted(count));
-        run(statement(count));
-        int rounds = 4;
-
-        for (int round = 1; round <= rounds; round++) {
-            client.send(
-                    "POST",
-                    "/api/2.0/workspace/mkdirs",
-                    "{\"path\":\"/Users/%s/at once %d\"}".formatted(RunningWorkspace.USER, round));
-            CompletableFuture<ModuleRun> other = CompletableFuture.supplyAsync(() -> notebookRun(reading));
-            StatementResponse here = run(statement(count));
-
-            assertThat(other.get().problem()).isNull();
-            assertThat(rows(here.getResult().getDataArray())).containsExactly(List.of(String.valueOf(round)));
-        }
-
-        assertThat(rows(run(statement("SELECT count(*) - count(DISTINCT event_id) FROM system.access.audit"))
-                        .getResult()
-                        .getDataArray()))
-                .containsExactly(List.of("0"));
-    }
-
-    private static ModuleRun notebookRun(String path) {
-        try {
-            return cluster.runNotebook(path);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<List<String>> audited() {
-        StatementResponse response = run(statement("""
-                SELECT service_name, action_name, user_identity.email, request_params['path'], response.status_code,
-                  response.error_message
-                FROM System.access.audit WHERE user_agent = 'audit test' ORDER BY CAST(event_id AS BIGINT)
-                """));
-        assertThat(response.getStatus().getError()).isNull();
-        return rows(response.getResult().getDataArray());
-    }
-
-    private static String workspaceId() {
-        return RawClient.with(cluster.workspace(), RunningWorkspace.USER_TOKEN)
-                .get("/api/2.0/preview/scim/v2/Me")
-                .header("X-Databricks-Org-Id");
-    }
+    private final RunningCluster cluster = RunningCluster.shared();
+    private final Warehouse warehouse = new Warehouse(cluster);
 
     @Test
     void returnsAllValuesAsTexts() {
-        StatementResponse response = run(statement("""
+        StatementResponse response = warehouse.run(warehouse.statement("""
                 SELECT 1 AS a, 2L AS a, CAST(1.50 AS DECIMAL(5,2)) AS price, true AS yes, NULL AS nothing, 'x' AS text,
                   DATE'2011-12-09' AS day, TIMESTAMP'2011-12-09 10:11:12.5' AS time, ARRAY(1, 2) AS list,
                   NAMED_STRUCT('b', 1) AS struct, MAP('k', 'v') AS map, X'01ff' AS bytes
                 """));
 
         assertThat(response.getStatus().getState()).isEqualTo(StatementState.SUCCEEDED);
-        assertThat(rows(response.getResult().getDataArray()))
+        assertThat(Warehouse.rows(response))
                 .containsExactly(Arrays.asList(
                         "1",
                         "2",
@@ -234,7 +92,8 @@ class StatementTest {
                 """));
         assertThat(run.problem()).isNull();
 
-        StatementResponse inserted = run(statement("INSERT INTO sums VALUES (:sum)")
+        StatementResponse inserted = warehouse.run(warehouse
+                .statement("INSERT INTO sums VALUES (:sum)")
                 .setSchema("gold")
                 .setParameters(List.of(new StatementParameterListItem()
                         .setName("sum")
@@ -253,17 +112,52 @@ class StatementTest {
                 CREATE TABLE gold.sums AS SELECT 'new' AS word
                 """));
         assertThat(again.problem()).isNull();
-        assertThat(rows(run(statement("SELECT word FROM gold.sums")).getResult().getDataArray()))
+        assertThat(Warehouse.rows(warehouse.run(warehouse.statement("SELECT word FROM gold.sums"))))
                 .containsExactly(List.of("new"));
+    }
+
+    /** Who ran the statement is not known to the workspace, and who looks first does not become the owner. */
+    @Test
+    void showsVolumesThatStatementsMake() throws Exception {
+        assertThat(warehouse
+                        .run(warehouse.statement("CREATE VOLUME made_here"))
+                        .getStatus()
+                        .getState())
+                .isEqualTo(StatementState.SUCCEEDED);
+        String volume = "/Volumes/spark_catalog/default/made_here";
+
+        assertThat(cluster.other().volumes().list("spark_catalog", "default"))
+                .filteredOn(found -> found.getName().equals("made_here"))
+                .extracting(VolumeInfo::getOwner)
+                .containsExactly("System user");
+        cluster.user()
+                .files()
+                .upload(new UploadRequest()
+                        .setFilePath(volume + "/words.csv")
+                        .setContents(new ByteArrayInputStream("red\nblue\n".getBytes(StandardCharsets.UTF_8))));
+        assertThat(Warehouse.rows(
+                        warehouse.run(warehouse.statement("SELECT * FROM csv.`%s` ORDER BY 1".formatted(volume)))))
+                .containsExactly(List.of("blue"), List.of("red"));
+        assertThat(cluster.user()
+                        .volumes()
+                        .read("spark_catalog.default.made_here")
+                        .getOwner())
+                .isEqualTo("System user");
+
+        warehouse.run(warehouse.statement("DROP VOLUME made_here"));
+
+        assertThatThrownBy(() -> cluster.user().files().getMetadata(volume + "/words.csv"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
     void cutsResultsAndHandsThemOutInChunks() {
-        StatementResponse cut = run(statement("SELECT id FROM range(100)").setRowLimit(3L));
+        StatementResponse cut =
+                warehouse.run(warehouse.statement("SELECT id FROM range(100)").setRowLimit(3L));
         assertThat(cut.getManifest().getTruncated()).isTrue();
-        assertThat(rows(cut.getResult().getDataArray())).containsExactly(List.of("0"), List.of("1"), List.of("2"));
+        assertThat(Warehouse.rows(cut)).containsExactly(List.of("0"), List.of("1"), List.of("2"));
 
-        StatementResponse large = run(statement("SELECT id FROM range(0, 25000, 1, 1)"));
+        StatementResponse large = warehouse.run(warehouse.statement("SELECT id FROM range(0, 25000, 1, 1)"));
         assertThat(large.getManifest().getTotalChunkCount()).isEqualTo(3);
         assertThat(large.getManifest().getTotalRowCount()).isEqualTo(25_000);
         assertThat(large.getResult().getNextChunkIndex()).isEqualTo(1);
@@ -275,7 +169,7 @@ class StatementTest {
 
     @Test
     void tellsWhyAStatementHasFailed() {
-        StatementResponse response = run(statement("SELECT * FROM no.where"));
+        StatementResponse response = warehouse.run(warehouse.statement("SELECT * FROM no.where"));
 
         assertThat(response.getStatus().getState()).isEqualTo(StatementState.FAILED);
         assertThat(response.getStatus().getSqlState()).isEqualTo("42P01");
@@ -285,7 +179,8 @@ class StatementTest {
 
     @Test
     void refusesResultsThatAreTooLarge() {
-        StatementResponse response = run(statement("SELECT repeat('x', 1000000) FROM range(0, 40, 1, 1)"));
+        StatementResponse response =
+                warehouse.run(warehouse.statement("SELECT repeat('x', 1000000) FROM range(0, 40, 1, 1)"));
 
         assertThat(response.getStatus().getState()).isEqualTo(StatementState.FAILED);
         assertThat(response.getStatus().getError().getMessage())
@@ -298,23 +193,25 @@ class StatementTest {
         String endless = "SELECT count(*) FROM range(0, 1000000000000L, 1, 2) WHERE id % 7 = 9";
         StatementResponse begun = cluster.user()
                 .statementExecution()
-                .executeStatement(statement(endless).setWaitTimeout("0s"));
+                .executeStatement(warehouse.statement(endless).setWaitTimeout("0s"));
         Awaitility.await("it runs")
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> state(begun.getStatementId()) == StatementState.RUNNING);
+                .until(() -> warehouse.state(begun.getStatementId()) == StatementState.RUNNING);
 
         cluster.user()
                 .statementExecution()
                 .cancelExecution(new CancelExecutionRequest().setStatementId(begun.getStatementId()));
-        assertThat(state(begun.getStatementId())).isEqualTo(StatementState.CANCELED);
+        assertThat(warehouse.state(begun.getStatementId())).isEqualTo(StatementState.CANCELED);
 
         StatementResponse late = cluster.user()
                 .statementExecution()
-                .executeStatement(statement(endless)
+                .executeStatement(warehouse
+                        .statement(endless)
                         .setWaitTimeout("5s")
                         .setOnWaitTimeout(ExecuteStatementRequestOnWaitTimeout.CANCEL));
         assertThat(late.getStatus().getState()).isEqualTo(StatementState.CANCELED);
-        assertThat(run(statement("SELECT 1")).getStatus().getState()).isEqualTo(StatementState.SUCCEEDED);
+        assertThat(warehouse.run(warehouse.statement("SELECT 1")).getStatus().getState())
+                .isEqualTo(StatementState.SUCCEEDED);
     }
 
     @Test
@@ -322,21 +219,22 @@ class StatementTest {
         WorkspaceClient user = cluster.user();
 
         assertThatThrownBy(() -> user.statementExecution()
-                        .executeStatement(statement("SELECT 1").setWarehouseId("abc")))
+                        .executeStatement(warehouse.statement("SELECT 1").setWarehouseId("abc")))
                 .isInstanceOf(NotFound.class)
                 .hasMessage(
                         "The warehouse abc was not found. The local workspace has one, with the id 0000000000000001.");
         assertThatThrownBy(() -> user.statementExecution()
-                        .executeStatement(statement("SELECT 1")
+                        .executeStatement(warehouse
+                                .statement("SELECT 1")
                                 .setFormat(Format.ARROW_STREAM)
                                 .setDisposition(Disposition.EXTERNAL_LINKS)))
                 .isInstanceOf(DatabricksError.class)
                 .hasMessage(
                         "The local workspace has no results as ARROW_STREAM with the disposition EXTERNAL_LINKS. Use JSON_ARRAY and INLINE.");
-        StatementResponse mine = run(statement("SELECT 1"));
+        StatementResponse mine = warehouse.run(warehouse.statement("SELECT 1"));
         assertThatThrownBy(() -> cluster.other().statementExecution().getStatement(mine.getStatementId()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> user.clusters().get(warehouse()))
-                .hasMessage("Cluster %s does not exist".formatted(warehouse()));
+        assertThatThrownBy(() -> user.clusters().get(warehouse.id()))
+                .hasMessage("Cluster %s does not exist".formatted(warehouse.id()));
     }
 }

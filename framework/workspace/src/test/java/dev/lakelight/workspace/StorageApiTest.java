@@ -210,9 +210,9 @@ class StorageApiTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    /** As {@code CREATE VOLUME} and {@code DROP VOLUME} do on a cluster. */
+    /** As {@code CREATE VOLUME} and {@code DROP VOLUME} do on a cluster; StatementTest has the statements themselves. */
     @Test
-    void knowsVolumesThatStatementsMakeAndDrop() throws IOException {
+    void knowsVolumesWhoseFoldersComeAndGo() throws IOException {
         String schema = "s" + unique.replace("-", "");
         Path folder = RunningWorkspace.get()
                 .stateFolder()
@@ -231,7 +231,17 @@ class StorageApiTest {
                         .setFilePath("/Volumes/main/%s/made/a.csv".formatted(schema))
                         .setContents(new ByteArrayInputStream(new byte[1])));
         assertThat(folder.resolve("made/a.csv")).hasSize(1);
-        client.volumes().update(new UpdateVolumeRequestContent().setName(name).setComment("old"));
+        VolumeInfo seen = client.volumes().read(name);
+        assertThat(RunningWorkspace.other().volumes().read(name))
+                .as("to look at it changes nothing")
+                .isEqualTo(seen);
+        assertThat(seen.getOwner()).isEqualTo("System user");
+        VolumeInfo changed = client.volumes()
+                .update(new UpdateVolumeRequestContent().setName(name).setComment("old"));
+        assertThat(changed.getVolumeId()).isEqualTo(seen.getVolumeId());
+        assertThat(changed)
+                .extracting(VolumeInfo::getComment, VolumeInfo::getOwner, VolumeInfo::getUpdatedBy)
+                .containsExactly("old", "System user", RunningWorkspace.USER);
 
         Files.delete(folder.resolve("made/a.csv"));
         Files.delete(folder.resolve("made"));

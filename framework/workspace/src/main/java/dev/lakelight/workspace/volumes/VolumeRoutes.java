@@ -9,7 +9,9 @@ import dev.lakelight.workspace.api.Route;
 import dev.lakelight.workspace.api.Routes;
 import dev.lakelight.workspace.api.Topic;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Volumes, in whatever catalogs and schemas they name. */
@@ -21,11 +23,13 @@ final class VolumeRoutes implements Topic {
     private final VolumeStore store;
     private final Volumes volumes;
     private final VolumeFiles files;
+    private final Clock clock;
 
-    VolumeRoutes(VolumeStore store, Volumes volumes, VolumeFiles files) {
+    VolumeRoutes(VolumeStore store, Volumes volumes, VolumeFiles files, Clock clock) {
         this.store = store;
         this.volumes = volumes;
         this.files = files;
+        this.clock = clock;
     }
 
     @Override
@@ -58,16 +62,14 @@ final class VolumeRoutes implements Topic {
         // What was said of one that a statement has dropped does not count for the new one.
         store.delete(name);
         files.createFolder(name.path());
-        boolean unused = store.create(name, comment, request.caller().name());
-        return ApiResponse.json(find(name, request));
+        store.create(VolumeInfo.created(
+                name, UUID.randomUUID(), comment, request.caller().name(), clock.millis()));
+        return ApiResponse.json(find(name));
     }
 
     private ApiResponse list(ApiRequest request) {
         Parameters parameters = request.parameters();
-        List<VolumeInfo> all = volumes.list(
-                parameters.text("catalog_name"),
-                parameters.text("schema_name"),
-                request.caller().name());
+        List<VolumeInfo> all = volumes.list(parameters.text("catalog_name"), parameters.text("schema_name"));
         long size = parameters.optionalNumber("max_results").orElse(0);
         int page = size <= 0 ? USUAL_PAGE : (int) Math.min(size, USUAL_PAGE);
         Paging<VolumeInfo> part = Paging.of(all, parameters.optionalText("page_token"), page);
@@ -76,29 +78,30 @@ final class VolumeRoutes implements Topic {
     }
 
     private ApiResponse get(ApiRequest request) {
-        return ApiResponse.json(find(name(request), request));
+        return ApiResponse.json(find(name(request)));
     }
 
     private ApiResponse update(ApiRequest request) {
         VolumeName name = name(request);
-        VolumeInfo unused = find(name, request);
+        VolumeInfo volume = find(name);
         Parameters parameters = request.parameters();
 
         if (parameters.has("new_name")) {
             throw ApiErrors.invalid("A volume of this workspace keeps its name; new_name is not supported.");
         }
 
+        store.create(volume);
         store.update(
                 name,
                 parameters.optionalText("comment").orElse(null),
                 parameters.optionalText("owner").orElse(null),
                 request.caller().name());
-        return ApiResponse.json(find(name, request));
+        return ApiResponse.json(find(name));
     }
 
     private ApiResponse delete(ApiRequest request) throws IOException {
         VolumeName name = name(request);
-        VolumeInfo unused = find(name, request);
+        VolumeInfo unused = find(name);
         store.delete(name);
         files.deleteAll(name.path());
         return ApiResponse.done();
@@ -108,8 +111,8 @@ final class VolumeRoutes implements Topic {
         return VolumeName.parse(request.pathParameter("name"));
     }
 
-    private VolumeInfo find(VolumeName name, ApiRequest request) {
-        return volumes.find(name, request.caller().name()).orElseThrow(() -> VolumeFiles.noVolume(name));
+    private VolumeInfo find(VolumeName name) {
+        return volumes.find(name).orElseThrow(() -> VolumeFiles.noVolume(name));
     }
 
     private record VolumeList(

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of volumes: owners, comments and times. */
@@ -19,20 +18,18 @@ final class VolumeStore {
         this.clock = clock;
     }
 
-    /** Remember a volume, and return whether there was none of that name. */
-    boolean create(VolumeName name, @Nullable String comment, String owner) {
-        long now = clock.millis();
-        return database.write(session -> session.update(
-                        "INSERT INTO volume VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                        name.fullName(),
-                        UUID.randomUUID().toString(),
-                        comment,
-                        owner,
-                        now,
-                        owner,
-                        now,
-                        owner)
-                > 0);
+    /** Remember what is said of a new volume; one that is known stays as it is. */
+    void create(VolumeInfo volume) {
+        database.change(session -> session.update(
+                "INSERT INTO volume VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                volume.fullName(),
+                volume.volumeId(),
+                volume.comment(),
+                volume.owner(),
+                volume.createdAt(),
+                volume.createdBy(),
+                volume.updatedAt(),
+                volume.updatedBy()));
     }
 
     Optional<VolumeInfo> find(VolumeName name) {

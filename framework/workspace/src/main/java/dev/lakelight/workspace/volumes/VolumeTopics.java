@@ -21,6 +21,6 @@ public final class VolumeTopics {
         VolumeStore store = new VolumeStore(database, clock);
         Volumes volumes = new Volumes(store, root);
         VolumeFiles files = new VolumeFiles(volumes, root, durable);
-        return List.of(new VolumeRoutes(store, volumes, files), new FileRoutes(files), new FolderRoutes(files));
+        return List.of(new VolumeRoutes(store, volumes, files, clock), new FileRoutes(files), new FolderRoutes(files));
     }
 }
