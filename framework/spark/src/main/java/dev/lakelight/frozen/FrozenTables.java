@@ -1,9 +1,16 @@
 package dev.lakelight.frozen;
 
+import static dev.lakelight.plan.PlanNode.seq;
+
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.execution.datasources.SaveIntoDataSourceCommand;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Gives the defaults of a table's columns the time that a session's setting says, where a query is the table and nothing else. Such a
@@ -26,7 +33,18 @@ public final class FrozenTables extends FrozenSession {
             return TimeDefaults.restoredIn(plan);
         }
 
+        if (plan instanceof SaveIntoDataSourceCommand save) {
+            return new SaveIntoDataSourceCommand(
+                    noTable(TimeDefaults.restoredIn(save.query())), save.dataSource(), save.options(), save.mode());
+        }
+
         return isTable(plan) ? new TimeDefaults(session()).in(plan) : plan;
+    }
+
+    /** Spark looks at the query of this command once more when it runs it, and would find the table again. */
+    private static LogicalPlan noTable(LogicalPlan query) {
+        List<NamedExpression> columns = List.copyOf(CollectionConverters.asJava(query.output()));
+        return isTable(query) ? new Project(seq(columns), query) : query;
     }
 
     private static boolean isTable(LogicalPlan plan) {

@@ -3,13 +3,14 @@ package dev.lakelight.frozen;
 import dev.lakelight.catalog.Nodes;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
+import scala.PartialFunction;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -43,23 +44,21 @@ record TimeDefaults(SparkSession session) {
 
     /** Return a plan whose tables have defaults that are computed already. */
     LogicalPlan in(LogicalPlan plan) {
-        return changed(plan, this::of);
+        return plan.transformUp(Nodes.total(node -> isTable(node) ? changedTable(node) : node));
     }
 
-    /** Return a plan whose tables have the defaults that they had before any was computed. */
+    /** Return a plan whose columns have the defaults that they had before any was computed, wherever the plan mentions them. */
     static LogicalPlan restoredIn(LogicalPlan plan) {
-        return changed(plan, TimeDefaults::restored);
-    }
-
-    private static LogicalPlan changed(LogicalPlan plan, UnaryOperator<AttributeReference> change) {
-        return plan.transformUp(Nodes.total(node -> isTable(node) ? changedTable(node, change) : node));
+        PartialFunction<Expression, Expression> restored = Nodes.total(
+                expression -> expression instanceof AttributeReference column ? restored(column) : expression);
+        return plan.transformUp(Nodes.total(node -> node.transformExpressions(restored)));
     }
 
     @SuppressWarnings("unchecked")
-    private static LogicalPlan changedTable(LogicalPlan table, UnaryOperator<AttributeReference> change) {
+    private LogicalPlan changedTable(LogicalPlan table) {
         List<AttributeReference> columns =
                 CollectionConverters.asJava((Seq<AttributeReference>) table.productElement(1));
-        List<AttributeReference> changed = columns.stream().map(change).toList();
+        List<AttributeReference> changed = of(columns);
         return changed.equals(columns)
                 ? table
                 : Nodes.with(table, 1, CollectionConverters.asScala(changed).toSeq());

@@ -7,6 +7,7 @@ import io.delta.tables.DeltaTable;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -144,14 +145,33 @@ class FrozenDefaultsTest {
     void stayWhatTheyAreInATableMadeOfAnother() {
         create("original");
         LAKE.sql("INSERT INTO original (id) VALUES (1)");
+        Dataset<Row> rows = LAKE.session().table("original");
+        Dataset<Row> chosen = rows.where("id = 1").select("id", "at", "day", "minute", "number");
+        Dataset<Row> made = LAKE.session().createDataFrame(rows.collectAsList(), rows.schema());
 
-        LAKE.session()
-                .table("original")
-                .write()
-                .option("delta.feature.allowColumnDefaults", "supported")
-                .saveAsTable("of_dataset");
+        newTable(rows).saveAsTable("of_dataset");
+        newTable(chosen).saveAsTable("of_chosen");
+        newTable(made).saveAsTable("of_made");
+        newTable(rows).save("/mnt/of_dataset");
+        newTable(chosen).save("/mnt/of_chosen");
+        newTable(made).save("/mnt/of_made");
+        newTable(chosen).mode("overwrite").option("overwriteSchema", true).save("/mnt/of_made");
 
-        assertThat(LAKE.table("of_dataset")).hasRowCount(1).hasOnlyRowsWhere(FROZEN);
-        assertThat(LAKE.rows("DESCRIBE EXTENDED of_dataset")).contains("[at,timestamp,current_timestamp()]");
+        for (String table : List.of(
+                "of_dataset",
+                "of_chosen",
+                "of_made",
+                "delta.`/mnt/of_dataset`",
+                "delta.`/mnt/of_chosen`",
+                "delta.`/mnt/of_made`")) {
+            assertThat(LAKE.sql("SELECT * FROM " + table)).hasRowCount(1).hasOnlyRowsWhere(FROZEN);
+            assertThat(LAKE.rows("DESCRIBE EXTENDED " + table))
+                    .as(table)
+                    .contains("[at,timestamp,current_timestamp()]", "[day,date,current_date]");
+        }
+    }
+
+    private static DataFrameWriter<Row> newTable(Dataset<Row> rows) {
+        return rows.write().format("delta").option("delta.feature.allowColumnDefaults", "supported");
     }
 }
