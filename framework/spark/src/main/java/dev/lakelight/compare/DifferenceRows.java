@@ -1,5 +1,6 @@
 package dev.lakelight.compare;
 
+import static dev.lakelight.compare.plan.RowColumns.SIGN;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
@@ -35,13 +36,13 @@ final class DifferenceRows {
 
     private DifferenceRows(Side expected, Side actual) {
         this.schema = expected.schema();
-        this.differing = SignedUnion.differing(expected, actual).withColumn(COUNT, abs(col(SignedUnion.SIGN)));
+        this.differing = SignedUnion.differing(expected, actual).withColumn(COUNT, abs(col(SIGN)));
     }
 
     /** Return the rows of either side that have no like on the other one. */
     static Dataset<Row> unpaired(Side expected, Side actual) {
         DifferenceRows rows = new DifferenceRows(expected, actual);
-        Column isExpected = col(SignedUnion.SIGN).gt(0);
+        Column isExpected = col(SIGN).gt(0);
         Column row = rows.row();
         return rows.differing.select(
                 when(isExpected, Kind.MISSING.name())
@@ -58,7 +59,7 @@ final class DifferenceRows {
         Column[] keys = IntStream.of(key.positions())
                 .mapToObj(i -> col(SignedUnion.name(i)))
                 .toArray(Column[]::new);
-        Column isExpected = col(SignedUnion.SIGN).gt(0);
+        Column isExpected = col(SIGN).gt(0);
         return rows.differing
                 .groupBy(keys)
                 .agg(

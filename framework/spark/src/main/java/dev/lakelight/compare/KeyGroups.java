@@ -1,5 +1,6 @@
 package dev.lakelight.compare;
 
+import static dev.lakelight.compare.plan.RowColumns.SIGN;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.greatest;
@@ -62,9 +63,8 @@ final class KeyGroups {
         Dataset<Row> groups = SignedUnion.of(matching.expected(), matching.actual())
                 .groupBy(columns)
                 .agg(
-                        sum(greatest(col(SignedUnion.SIGN), lit(0))).as(EXPECTED),
-                        sum(greatest(col(SignedUnion.SIGN).multiply(-1), lit(0)))
-                                .as(ACTUAL))
+                        sum(greatest(col(SIGN), lit(0))).as(EXPECTED),
+                        sum(greatest(col(SIGN).multiply(-1), lit(0))).as(ACTUAL))
                 .groupBy(keys)
                 .agg(
                         collect_list(struct(counted)).as("rows"),

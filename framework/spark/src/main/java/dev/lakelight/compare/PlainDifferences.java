@@ -1,9 +1,15 @@
 package dev.lakelight.compare;
 
+import static dev.lakelight.compare.plan.RowColumns.BYTES;
+import static dev.lakelight.compare.plan.RowColumns.HASH;
+import static dev.lakelight.compare.plan.RowColumns.PLACE;
+import static dev.lakelight.compare.plan.RowColumns.ROW;
+import static dev.lakelight.compare.plan.RowColumns.SIGN;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,8 +47,8 @@ final class PlainDifferences implements DifferingRows {
     }
 
     @Override
-    public Dataset<Row> ofHashes(Object... hashes) {
-        return of(signed.where(SignedUnion.hash(columns).isin(hashes)));
+    public Dataset<Row> ofHashes(Set<Long> hashes) {
+        return of(signed.where(SignedUnion.hash(columns).isin(hashes.toArray())));
     }
 
     private Dataset<Row> of(Dataset<Row> rows) {

@@ -1,12 +1,16 @@
 package dev.lakelight.compare;
 
+import static dev.lakelight.compare.plan.RowColumns.HASH;
+import static dev.lakelight.compare.plan.RowColumns.SIGN;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.lakelight.compare.plan.RowHash;
 import dev.lakelight.compare.plan.UnbalancedRows;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -25,9 +29,6 @@ import scala.jdk.javaapi.CollectionConverters;
  * Columns are renamed by position first, so that names may be anything and occur twice.
  */
 final class SignedUnion {
-
-    static final String SIGN = "sign";
-    static final String HASH = "hash";
 
     /** So much of a file gives a hash table that two tasks at a time can hold in half a GiB. */
     private static final long BYTES_OF_PARTITION = 16L << 20;
@@ -55,6 +56,11 @@ final class SignedUnion {
 
     static Dataset<Row> unbalanced(Dataset<Row> signed) {
         return UnbalancedRows.of(signed, partitions(signed));
+    }
+
+    /** Return those of the unbalanced rows that have one of some hashes. */
+    static Dataset<Row> unbalanced(Dataset<Row> signed, RowHash hash, Set<Long> hashes) {
+        return UnbalancedRows.ofHashes(signed, hash, hashes, partitions(signed));
     }
 
     /** What any session of Spark can do. Rows are distributed by a hash: code for thousands of columns would be too much for it. */

@@ -1,10 +1,10 @@
 package dev.lakelight.compare;
 
-import static dev.lakelight.compare.DifferingRows.BYTES;
-import static dev.lakelight.compare.DifferingRows.HASH;
-import static dev.lakelight.compare.DifferingRows.PLACE;
-import static dev.lakelight.compare.DifferingRows.ROW;
-import static dev.lakelight.compare.DifferingRows.SIGN;
+import static dev.lakelight.compare.plan.RowColumns.BYTES;
+import static dev.lakelight.compare.plan.RowColumns.HASH;
+import static dev.lakelight.compare.plan.RowColumns.PLACE;
+import static dev.lakelight.compare.plan.RowColumns.ROW;
+import static dev.lakelight.compare.plan.RowColumns.SIGN;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
@@ -13,8 +13,9 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.lakelight.compare.MultisetMatch.Sizes;
 import dev.lakelight.compare.plan.RowHash;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -51,7 +52,7 @@ final class SparkMatch {
 
     /** Match two tables of which Spark computes one at least. */
     static MultisetMatch of(Side expected, Side actual, @Nullable RowKey key) {
-        return of(expected, actual, key, RowHash.OF_BYTES);
+        return of(expected, actual, key, RowHash.WITHOUT_SIGN);
     }
 
     /** Match two tables with a hash of one's own. Rows of one hash are taken for equal nowhere. */
@@ -119,7 +120,7 @@ final class SparkMatch {
 
     /** Return the first of these rows with their content, as many as fit; one in any case. */
     private List<Row> whole(List<Row> rows) {
-        List<Object> hashes = new ArrayList<>();
+        Set<Long> hashes = new HashSet<>();
         long bytes = 0;
 
         for (Row row : rows) {
@@ -132,7 +133,7 @@ final class SparkMatch {
             hashes.add(row.getAs(HASH));
         }
 
-        return JavaTimes.in(differing.ofHashes(hashes.toArray())).collectAsList();
+        return JavaTimes.in(differing.ofHashes(hashes)).collectAsList();
     }
 
     private void add(List<Row> rows) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import dev.lakelight.compare.plan.PackedRows;
+import dev.lakelight.compare.plan.RowColumns;
 import dev.lakelight.compare.plan.RowPacking;
 import dev.lakelight.compare.plan.UnbalancedRows;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.apache.spark.sql.Row;
 /** Brings rows of many columns to the driver, as bytes: it is the columns that cost, not the rows. */
 final class WideRows {
 
-    private static final Column BYTES = col(PackedRows.BYTES);
-    private static final Column ROW = col(PackedRows.ROW);
+    private static final Column BYTES = col(RowColumns.BYTES);
+    private static final Column ROW = col(RowColumns.ROW);
 
     private WideRows() {}
 

@@ -2,7 +2,10 @@ package dev.lakelight.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakelight.compare.plan.RowColumns;
+import dev.lakelight.compare.plan.RowHash;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -161,15 +164,45 @@ class SparkMatchTest {
     void shufflesOnceAndAggregatesNothing() {
         Dataset<Row> rows = spark.range(10).selectExpr("id", "CAST(id AS DOUBLE) AS x");
         Dataset<Row> differing = SignedUnion.differing(side(rows, NOTHING_IS_HELD), side(rows, NOTHING_IS_HELD));
-        String plan = ((org.apache.spark.sql.classic.Dataset<Row>) differing)
-                .queryExecution()
-                .executedPlan()
-                .toString();
 
-        assertThat(plan)
+        assertThat(plan(differing))
                 .containsOnlyOnce("Exchange ")
                 .containsOnlyOnce("RowBlocks")
                 .doesNotContain("Aggregate");
+    }
+
+    @Test
+    void shufflesOnlyTheLargeRowsThatItBringsInTheEnd() {
+        Dataset<Row> rows = spark.range(1000).selectExpr("id", "CAST(id AS DOUBLE) AS x");
+        Side none = side(rows.limit(0), NOTHING_IS_HELD);
+        DifferingRows differing = new PackedDifferences(
+                SignedUnion.of(side(rows, NOTHING_IS_HELD), none), none.schema(), null, RowHash.WITHOUT_SIGN);
+        Row first = differing.all().orderBy(RowColumns.PLACE).first();
+
+        Dataset<Row> one = differing.ofHashes(Set.of(first.<Long>getAs(RowColumns.HASH)));
+
+        assertThat(plan(one))
+                .containsOnlyOnce("Exchange ")
+                .doesNotContain("Filter")
+                .contains("RowBlocks OfHashes");
+        assertThat(one.collectAsList()).containsExactly(first);
+    }
+
+    @Test
+    void findsRowsOfOneSideByTheHashesOfTheOther() {
+        Dataset<Row> rows = spark.range(10).selectExpr("id", "CAST(id AS DOUBLE) AS x");
+        Dataset<Row> twice = rows.union(rows);
+        DifferingRows differing = new PackedDifferences(
+                SignedUnion.of(side(rows, NOTHING_IS_HELD), side(twice, NOTHING_IS_HELD)),
+                side(rows, NOTHING_IS_HELD).schema(),
+                null,
+                RowHash.WITHOUT_SIGN);
+
+        Row any = differing.all().first();
+
+        assertThat(any.<Long>getAs(RowColumns.SIGN)).isEqualTo(-1);
+        assertThat(differing.ofHashes(Set.of(any.<Long>getAs(RowColumns.HASH))).collectAsList())
+                .containsExactly(any);
     }
 
     @Test
@@ -185,6 +218,13 @@ class SparkMatchTest {
                         .cacheManager()
                         .isEmpty())
                 .isTrue();
+    }
+
+    private static String plan(Dataset<Row> rows) {
+        return ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+                .queryExecution()
+                .executedPlan()
+                .toString();
     }
 
     private static Dataset<Row> reals(Double... values) {

@@ -29,7 +29,7 @@ public final class ComparisonStrategy extends SparkStrategy {
     }
 
     private SparkPlan planned(UnbalancedRows rows) {
-        RowBlocksExec blocks = new RowBlocksExec(planLater(rows.child()), rows.partitions());
+        RowBlocksExec blocks = new RowBlocksExec(planLater(rows.child()), rows.wanted(), rows.partitions());
         SparkPlan shuffled = new ShuffleExchangeExec(
                 new ShufflePartitionIdPassThrough(new DirectShufflePartitionID(blocks.partition()), rows.partitions()),
                 blocks,

@@ -7,30 +7,16 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
-import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.AttributeSet;
-import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
 /**
- * Rows as bytes: however many columns there are, five are left, so that what is done with the rows is planned and compiled for five.
- * Those are the sign; the place, in which rows of one key are beside each other; a hash; the number of bytes; and the bytes, which are
- * Spark's binary format. Only sessions that know {@link UnbalancedRows} know these.
+ * Rows as bytes: however many columns there are, those of {@link RowColumns} are left, so that what is done with the rows is planned
+ * and compiled for five. The content is Spark's binary format. Only sessions that know {@link UnbalancedRows} know these.
  */
 public final class PackedRows extends LogicalPlan implements PlanNode {
-
-    public static final String SIGN = "sign";
-    public static final String PLACE = "place";
-    public static final String HASH = "hash";
-    public static final String BYTES = "bytes";
-    public static final String ROW = "row";
-
-    static final int COLUMNS = 5;
 
     private final LogicalPlan child;
     private final RowPacking packing;
@@ -46,19 +32,8 @@ public final class PackedRows extends LogicalPlan implements PlanNode {
     /** Return the rows of a dataset whose session knows of it. */
     public static Dataset<Row> of(Dataset<Row> rows, RowPacking packing) {
         org.apache.spark.sql.classic.Dataset<Row> dataset = (org.apache.spark.sql.classic.Dataset<Row>) rows;
-        Seq<Attribute> columns = seq(List.of(
-                column(SIGN, DataTypes.LongType),
-                column(PLACE, DataTypes.LongType),
-                column(HASH, DataTypes.LongType),
-                column(BYTES, DataTypes.LongType),
-                column(ROW, DataTypes.BinaryType)));
-        LogicalPlan plan = new PackedRows(dataset.queryExecution().analyzed(), packing, columns);
+        LogicalPlan plan = new PackedRows(dataset.queryExecution().analyzed(), packing, RowColumns.ofBinary());
         return org.apache.spark.sql.classic.Dataset$.MODULE$.ofRows(dataset.sparkSession(), plan);
-    }
-
-    private static Attribute column(String name, DataType type) {
-        return new AttributeReference(
-                name, type, /* nullable= */ false, Metadata.empty(), NamedExpression.newExprId(), seq(List.of()));
     }
 
     LogicalPlan child() {

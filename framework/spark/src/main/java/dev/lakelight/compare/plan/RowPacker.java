@@ -20,7 +20,7 @@ final class RowPacker implements Iterator<InternalRow> {
     private final Iterator<UnsafeRow> rows;
     private final RowPacking packing;
     private final List<DataType> types;
-    private final UnsafeRowWriter writer = new UnsafeRowWriter(PackedRows.COLUMNS);
+    private final UnsafeRowWriter writer = new UnsafeRowWriter(RowColumns.COUNT);
     private @Nullable UnsafeProjection key;
 
     RowPacker(Iterator<UnsafeRow> rows, RowPacking packing, List<DataType> types) {
