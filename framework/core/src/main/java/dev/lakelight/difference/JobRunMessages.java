@@ -34,6 +34,28 @@ public final class JobRunMessages {
                 .formatted(askedFor, run.name(), run.source(), run.state(), tasks);
     }
 
+    /** Say of a task that has run a job that this did not succeed. */
+    public static String otherJobFailed(JobRun run) {
+        return "The job '%s' ended with %s.".formatted(run.name(), run.state());
+    }
+
+    /** Say of a for-each task which of its iterations did not succeed; nothing when all did. */
+    public static Optional<String> iterationsFailed(List<TaskRun> iterations) {
+        List<TaskRun> failed =
+                iterations.stream().filter(run -> run.state().failed()).toList();
+
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+
+        Problem first = failed.get(0).problem();
+        String reason = first == null
+                ? ""
+                : " The first, %s: %s".formatted(failed.get(0).key(), first.message());
+        return Optional.of(
+                "%d of %d iterations did not succeed.%s".formatted(failed.size(), iterations.size(), reason));
+    }
+
     /** Say what is not as expected of the end of a task; nothing when it is. */
     public static Optional<String> unmet(JobRun run, String key, RunState expected) {
         Optional<TaskRun> task = run.task(key);

@@ -3,8 +3,11 @@ package dev.lakelight.databricks;
 import dev.lakelight.databricks.job.FoundTask;
 import dev.lakelight.databricks.job.TaskEnd;
 import dev.lakelight.databricks.job.TaskOutput;
+import dev.lakelight.difference.JobRunMessages;
 import dev.lakelight.job.Job;
+import dev.lakelight.job.JobSelection;
 import dev.lakelight.job.Task;
+import dev.lakelight.job.TaskAction;
 import dev.lakelight.job.run.TaskRecords;
 import dev.lakelight.problem.EnvironmentError;
 import dev.lakelight.result.AttemptRun;
@@ -13,7 +16,9 @@ import dev.lakelight.result.Problem;
 import dev.lakelight.result.RunState;
 import dev.lakelight.result.TaskRun;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers what the workspace tells of the run
  */
 record FoundJob(WrittenJob written, @Nullable String configuration, RunAnswers answers) {
+
+    private static final String PROBLEM = "the run on Databricks";
 
     /**
      * Return the record.
@@ -47,18 +54,25 @@ record FoundJob(WrittenJob written, @Nullable String configuration, RunAnswers a
     }
 
     private TaskRun task(Task task) {
-        FoundTask found = answers.task(task.key());
+        return task(task, task.key(), answers.task(task.key()));
+    }
+
+    /** Tell of a task, or of an iteration of one by its label. */
+    private TaskRun task(Task task, String label, FoundTask found) {
         RunState state = state(found);
 
         if (found.end() == TaskEnd.NOT_RUN) {
             return TaskRecords.notRun(task, state);
         }
 
-        TaskOutput output = task.action().runsModule() ? answers.output(found) : TaskOutput.NONE;
-        Problem problem = state.failed() ? problem(task, found, output) : null;
+        TaskOutput output = hasOutput(task.action()) ? answers.output(found) : TaskOutput.NONE;
+        List<TaskRun> iterations =
+                task.action() instanceof TaskAction.ForEach each ? iterations(each, found) : List.of();
+        JobRun other = task.action() instanceof TaskAction.RunJob called ? other(called, output) : null;
+        Problem problem = state.failed() ? problem(task, found, output, iterations, other) : null;
         Instant start = Instant.ofEpochMilli(found.startedAt());
         return new TaskRun(
-                task.key(),
+                label,
                 task.action().kind(),
                 task.dependsOn().stream()
                         .map(dependency -> new TaskRun.Edge(dependency.task(), dependency.outcome()))
@@ -67,16 +81,55 @@ record FoundJob(WrittenJob written, @Nullable String configuration, RunAnswers a
                 start,
                 found.duration(),
                 List.of(new AttemptRun(1, state, start, found.duration(), null, problem)),
-                List.of(),
-                null,
+                iterations,
+                other,
                 found.outcome().isEmpty() ? output.exitValue() : found.outcome(),
                 problem);
     }
 
-    private Problem problem(Task task, FoundTask found, TaskOutput output) {
+    private static boolean hasOutput(TaskAction action) {
+        return action.runsModule() || action instanceof TaskAction.RunJob;
+    }
+
+    private List<TaskRun> iterations(TaskAction.ForEach each, FoundTask found) {
+        List<FoundTask> all = answers.ofRun(found.runId()).run().iterations();
+        List<TaskRun> iterations = new ArrayList<>();
+
+        for (int i = 0; i < all.size(); i++) {
+            iterations.add(task(each.task(), "%s[%d]".formatted(each.task().key(), i), all.get(i)));
+        }
+
+        return iterations;
+    }
+
+    /** Return the run of the job that a task has run, or null when it was not started. */
+    private @Nullable JobRun other(TaskAction.RunJob called, TaskOutput output) {
+        if (output.jobRun() == 0) {
+            return null;
+        }
+
+        RunAnswers ofRun = answers.ofRun(output.jobRun());
+        JobSelection selection = written.selection().other(called.jobId()).orElseThrow();
+        WrittenJob other = new WrittenJob(
+                written.name(), selection, written.wire(), ofRun.run().parameters());
+        return new FoundJob(other, configuration, ofRun).record();
+    }
+
+    private Problem problem(
+            Task task, FoundTask found, TaskOutput output, List<TaskRun> iterations, @Nullable JobRun other) {
+        if (other != null && !other.state().succeeded()) {
+            return new Problem(PROBLEM, JobRunMessages.otherJobFailed(other), "", task.source());
+        }
+
+        Optional<String> below = JobRunMessages.iterationsFailed(iterations);
+
+        if (below.isPresent()) {
+            return new Problem(PROBLEM, below.get(), "", task.source());
+        }
+
         TaskOutput told = output.error().isEmpty() ? answers.output(found) : output;
         String message = told.error().isEmpty() ? found.message() : told.error();
-        return new Problem("the run on Databricks", message, told.trace(), task.source());
+        return new Problem(PROBLEM, message, told.trace(), task.source());
     }
 
     private RunState state(FoundTask found) {

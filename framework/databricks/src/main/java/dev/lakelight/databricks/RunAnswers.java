@@ -33,8 +33,8 @@ record RunAnswers(FoundRun run, LongFunction<TaskOutput> outputs, LongFunction<F
         return ran ? outputs.apply(task.runId()) : TaskOutput.NONE;
     }
 
-    /** Return the same for the run of a job that a task has run. */
-    RunAnswers ofJobRun(long id) {
+    /** Return the same for another run: that of a job that a task has run, or of the task itself. */
+    RunAnswers ofRun(long id) {
         return new RunAnswers(runs.apply(id), outputs, runs);
     }
 

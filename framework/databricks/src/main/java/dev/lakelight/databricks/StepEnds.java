@@ -127,7 +127,7 @@ final class StepEnds {
                     "Databricks does not tell which run of %s it was. Look at %s".formatted(name, task.page()));
         }
 
-        RunAnswers ofRun = answers.ofJobRun(output.jobRun());
+        RunAnswers ofRun = answers.ofRun(output.jobRun());
         JobRun run = new FoundJob(written, test.work().configuration(), ofRun).record();
         jobRuns.add(run);
         String failure = run.state().succeeded()

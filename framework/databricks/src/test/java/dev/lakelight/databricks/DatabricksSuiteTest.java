@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be told of a suite without a cluster. */
 class DatabricksSuiteTest {
@@ -40,6 +42,10 @@ class DatabricksSuiteTest {
     }
 
     private Verdict run(String commit) {
+        return run(commit, new Compute.Serverless());
+    }
+
+    private Verdict run(String commit, Compute compute) {
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "main", commit);
         SuiteFolders folders = new SuiteFolders(
                 fixture.workTree(),
@@ -48,7 +54,7 @@ class DatabricksSuiteTest {
                 List.of(fixture.workTree().resolve("pipelines")),
                 fixture.workTree().resolve("target/classes"),
                 fixture.workTree().resolve("target/test-classes"));
-        RunFacts facts = new DatabricksSuite(fixture.settings(new Compute.Serverless()), source, folders)
+        RunFacts facts = new DatabricksSuite(fixture.settings(compute), source, folders)
                 .run(folder.resolve("events.jsonl"), lines::add);
         return Verdict.of(result(), facts);
     }
@@ -120,6 +126,47 @@ class DatabricksSuiteTest {
                 .containsExactly(
                         "Not on Databricks: it runs the class com.acme.Main, which needs a cluster that begins in the catalog of the test; describe a job cluster by lakelight.databricks.cluster.",
                         "Not on Databricks: it runs the job databricks.yml#nightly, which needs a cluster that begins in the catalog of the test; describe a job cluster by lakelight.databricks.cluster.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            sql_task: { file: { path: a.sql }, warehouse_id: w } | the task 't' of the job 'Every night' runs a SQL file, which Databricks does on a warehouse and not in the catalog of the test; make it a notebook
+            sql_task: { query: { query_id: q }, warehouse_id: w } | the task 't' of the job 'Every night' is a sql_task, which is not run here either
+            python_wheel_task: { package_name: shop, entry_point: main } | the task 't' of the job 'Every night' is a python_wheel_task, which is not run here either
+            dbt_task: { commands: [ dbt run ] } | the task 't' of the job 'Every night' is a dbt_task, which is not run here either
+            pipeline_task: { pipeline_id: p } | the task 't' of the job 'Every night' is a pipeline_task, which is not run here either
+            spark_python_task: { python_file: a.py } | the task 't' of the job 'Every night' runs Python, and lakelight.databricks.exitLanguage says that there is none
+            spark_python_task: { python_file: "{{job.parameters.file}}" } | the task 't' of the job 'Every night' is told only when it runs which file that is
+            for_each_task: { inputs: "[1]", task: { task_key: i, dbt_task: { commands: [ dbt run ] } } } | the task 'i' of the job 'Every night' is a dbt_task, which is not run here either
+            """)
+    void skipsJobsWithTasksThatItCannotRun(String task, String reason) throws Exception {
+        fixture.write("a.py", "print(1)\n")
+                .write("a.sql", "SELECT 1;\n")
+                .write("databricks.yml", """
+                        bundle: { name: shop }
+                        resources:
+                          jobs:
+                            nightly:
+                              name: Every night
+                              parameters: [ { name: file, default: a.py } ]
+                              tasks:
+                                - task_key: t
+                                  %s
+                        """.formatted(task))
+                .write("tests/a.yml", """
+                        scenarios:
+                          - name: job
+                            run: { job: databricks.yml#nightly }
+                            then: { tasks: { t: SUCCESS } }
+                        """);
+
+        Verdict verdict = run(fixture.push("main"), Compute.parse("{\"spark_version\": \"17.3.x-scala2.13\"}"));
+
+        assertThat(verdict.isGreen()).isFalse();
+        assertThat(result().tests()).singleElement().satisfies(test -> {
+            assertThat(test.status()).isEqualTo(TestStatus.SKIPPED);
+            assertThat(test.problem().message()).isEqualTo("Not on Databricks: %s.".formatted(reason));
+        });
     }
 
     @Test

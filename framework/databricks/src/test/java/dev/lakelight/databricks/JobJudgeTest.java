@@ -1,10 +1,12 @@
 package dev.lakelight.databricks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakelight.databricks.job.FoundRun;
 import dev.lakelight.databricks.job.TaskOutput;
@@ -13,6 +15,7 @@ import dev.lakelight.job.Job;
 import dev.lakelight.job.JobSelection;
 import dev.lakelight.job.file.JobSettings;
 import dev.lakelight.result.RunState;
+import dev.lakelight.result.TaskRun;
 import dev.lakelight.result.TestOutcome;
 import dev.lakelight.result.TestStatus;
 import java.util.List;
@@ -192,5 +195,63 @@ class JobJudgeTest {
 
         assertThat(judge.judge().problem().message())
                 .isEqualTo("Databricks tells nothing of the task any of the run 20.");
+    }
+
+    private static TestJudge judgeOfEach(String... iterations) {
+        Job job = JobSettings.read("1", json("""
+                {"name": "Every night", "tasks": [{"task_key": "all", "for_each_task": {"inputs": "[1, 2]", "task":
+                  {"task_key": "one", "notebook_task": {"notebook_path": "load"}}}}]}"""));
+        WireJob wire = new WireJob(path -> path, path -> path, "", JSON.createObjectNode());
+        WrittenJob written = new WrittenJob("ll_x_1_step1", new JobSelection(job, List.of(job)), wire, Map.of());
+        ObjectNode each = (ObjectNode) json("{\"run_id\": 22, \"state\": {\"life_cycle_state\": \"TERMINATED\"}}");
+        ArrayNode all = each.putArray("iterations");
+
+        for (String iteration : iterations) {
+            all.addObject()
+                    .put("task_key", "one")
+                    .put("run_id", 20 + iteration.length())
+                    .putObject("state")
+                    .put("life_cycle_state", "TERMINATED")
+                    .put("result_state", iteration);
+        }
+
+        String run = """
+                {"run_id": 20, "state": {"life_cycle_state": "TERMINATED", "result_state": "FAILED"}, "tasks": [
+                  {"task_key": "all", "run_id": 22,
+                   "state": {"life_cycle_state": "TERMINATED", "result_state": "FAILED", "state_message": "see below"}}]}""";
+        return new TestJudge(
+                TestPlans.job(1, null, Map.of("all", RunState.FAILED)),
+                Map.of("t001_step1", written),
+                new RunAnswers(
+                        FoundRun.of(List.of(json(SUITE.formatted("TERMINATED", "FAILED")))),
+                        JobJudgeTest::output,
+                        id -> FoundRun.of(List.of(id == 22 ? each : json(run)))));
+    }
+
+    @Test
+    void tellsWhichIterationsOfATaskFailed() {
+        TestJudge judge = judgeOfEach("SUCCESS", "TIMEDOUT");
+
+        assertThat(judge.judge().status()).isEqualTo(TestStatus.PASSED);
+        TaskRun all = judge.jobs().get(0).task("all").orElseThrow();
+        assertThat(all.iterations())
+                .extracting(TaskRun::key, TaskRun::state)
+                .containsExactly(tuple("one[0]", RunState.SUCCESS), tuple("one[1]", RunState.TIMEDOUT));
+        assertThat(all.problem().message()).startsWith("1 of 2 iterations did not succeed. The first, one[1]:");
+    }
+
+    @Test
+    void believesTheTaskWhenItsIterationsAreNotTold() {
+        TestJudge judge = judgeOfEach();
+
+        assertThat(judge.judge().status()).isEqualTo(TestStatus.PASSED);
+        assertThat(judge.jobs().get(0).task("all").orElseThrow().problem().message())
+                .isEqualTo("see below");
+    }
+
+    @Test
+    void neverPassesOnAnIterationWhoseEndIsNotKnown() {
+        assertThat(judgeOfEach("SUCCESS", "SOMETHING_NEW").judge().problem().message())
+                .startsWith("The task 'one' of the job 'Every night' ended with SOMETHING_NEW on Databricks.");
     }
 }

@@ -43,6 +43,7 @@ public final class WorkspaceFixture implements AutoCloseable {
 
     /** Start a workspace and make a repository, in a folder. */
     public WorkspaceFixture(Path folder) throws GitAPIException {
+        shareArchives();
         this.workspace = Workspace.in(folder.resolve("state"))
                 .user(WorkspaceUser.named("admin@localhost").administrator().withToken(TOKEN))
                 .user(WorkspaceUser.servicePrincipal(SERVICE).withToken(SERVICE_SECRET))
@@ -58,6 +59,14 @@ public final class WorkspaceFixture implements AutoCloseable {
                 .setDirectory(folder.resolve("work").toFile())
                 .setInitialBranch("main")
                 .call();
+    }
+
+    /** One class data archive for all drivers that the tests of this module start: each of them starts in half the time. */
+    private static void shareArchives() {
+        System.setProperty("lakelight.cds", "now");
+        System.setProperty(
+                "lakelight.cds.directory",
+                Path.of("target/driver-archives").toAbsolutePath().toString());
     }
 
     public Login login() {

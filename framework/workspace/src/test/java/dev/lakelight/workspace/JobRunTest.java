@@ -260,7 +260,7 @@ class JobRunTest {
                 jobs.user().jobs().getRun(task(run, "each").getRunId()).getIterations());
         assertThat(iterations)
                 .extracting(each -> output(each).getNotebookOutput().getResult())
-                .containsExactlyInAnyOrder("a", "b");
+                .containsExactly("a", "b");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lakelight.job.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lakelight.difference.JobRunMessages;
 import dev.lakelight.job.TaskAction;
 import dev.lakelight.result.Problem;
 import dev.lakelight.result.TaskRun;
@@ -86,20 +87,10 @@ final class Iterations {
     }
 
     private @Nullable Problem problem(List<TaskRun> runs) {
-        List<TaskRun> failed = runs.stream().filter(run -> run.state().failed()).toList();
-
-        if (failed.isEmpty()) {
-            return null;
-        }
-
-        Problem first = failed.get(0).problem();
-        String reason = first == null
-                ? ""
-                : " The first, %s: %s".formatted(failed.get(0).key(), first.message());
-        return JobProblems.of(
-                "iterations",
-                "%d of %d iterations did not succeed.%s".formatted(failed.size(), runs.size(), reason),
-                each.task().source());
+        return JobRunMessages.iterationsFailed(runs)
+                .map(message ->
+                        JobProblems.of("iterations", message, each.task().source()))
+                .orElse(null);
     }
 
     private record Finished(int index, TaskRun run) {}

@@ -1,5 +1,6 @@
 package dev.lakelight.job.run;
 
+import dev.lakelight.difference.JobRunMessages;
 import dev.lakelight.job.Task;
 import dev.lakelight.job.TaskAction;
 import dev.lakelight.notebook.NotebookFiles;
@@ -85,6 +86,6 @@ final class TaskWork implements Callable<Outcome> {
     }
 
     private Problem failed(JobRun run) {
-        return JobProblems.of("job", "The job '%s' ended with %s.".formatted(run.name(), run.state()), task.source());
+        return JobProblems.of("job", JobRunMessages.otherJobFailed(run), task.source());
     }
 }

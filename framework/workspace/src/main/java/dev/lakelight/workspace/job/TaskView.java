@@ -8,6 +8,7 @@ import dev.lakelight.workspace.job.run.LastAttempts;
 import dev.lakelight.workspace.job.run.WireTasks;
 import dev.lakelight.workspace.job.store.StoredRun;
 import dev.lakelight.workspace.job.store.StoredTaskRun;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class TaskView {
         this.tasks = WireTasks.of(run.settings());
         this.iterations = attempts.stream()
                 .filter(StoredTaskRun::isIteration)
+                .sorted(Comparator.comparingInt(StoredTaskRun::iteration))
                 .collect(Collectors.groupingBy(
                         attempt -> Objects.requireNonNull(attempt.parentTaskRunId()),
                         Collectors.collectingAndThen(Collectors.toList(), LastAttempts::of)));

@@ -64,6 +64,12 @@ public record StoredTaskRun(
         return bracket < 0 ? label : label.substring(0, bracket);
     }
 
+    /** Return which element of a for-each task it stands for, from 0; 0 also for what is no iteration. */
+    public int iteration() {
+        int bracket = label.indexOf('[');
+        return bracket < 0 ? 0 : Integer.parseInt(label.substring(bracket + 1, label.length() - 1));
+    }
+
     /** Return whether it stands for one element of a for-each task. */
     public boolean isIteration() {
         return parentTaskRunId != null;
