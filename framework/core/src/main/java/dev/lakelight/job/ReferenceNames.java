@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which dynamic value references a task may use. Those of a known namespace are checked when the job is read.
  *
  * @param parameters of the job
- * @param tasks keys of the job's tasks
+ * @param tasks of the job
  * @param inForEach whether the task is run for each element of an array
  */
-public record ReferenceNames(Set<String> parameters, Set<String> tasks, boolean inForEach) {
+public record ReferenceNames(Set<String> parameters, Tasks tasks, boolean inForEach) {
 
     /** What can be told of the time at which a run started, in UTC. */
     static final List<String> TIMES = List.of(
@@ -46,11 +47,53 @@ public record ReferenceNames(Set<String> parameters, Set<String> tasks, boolean 
 
     public ReferenceNames {
         parameters = Set.copyOf(parameters);
-        tasks = Set.copyOf(tasks);
+    }
+
+    /**
+     * The tasks of a job, seen from one of them.
+     *
+     * @param keys of all
+     * @param before keys of those that have ended when it starts
+     * @param self its key, or null for parameters of the job, which are known before any task
+     */
+    public record Tasks(
+            Set<String> keys, Set<String> before, @Nullable String self) {
+
+        public Tasks {
+            keys = Set.copyOf(keys);
+            before = Set.copyOf(before);
+        }
+
+        private Optional<String> problem(DynamicReference reference, String task) {
+            if (!keys.contains(task)) {
+                return Optional.of("%s refers to a task '%s' that the job does not have.%s"
+                        .formatted(reference, task, near(task, keys)));
+            }
+
+            return before.contains(task) ? Optional.empty() : Optional.of(early(reference, task));
+        }
+
+        private String early(DynamicReference reference, String task) {
+            if (self == null) {
+                return inParameters(reference);
+            }
+
+            return task.equals(self)
+                    ? "%s is not known yet: the task '%s' refers to itself. Refer to one that ends before it."
+                            .formatted(reference, task)
+                    : "%s may not be known yet: the task '%s' need not have ended when '%s' starts. Let '%s' depend on it."
+                            .formatted(reference, task, self, self);
+        }
     }
 
     static boolean isNamespace(String segment) {
         return NAMESPACES.contains(segment);
+    }
+
+    /** Return what is wrong with a reference to a task in a parameter of the job. */
+    public static String inParameters(DynamicReference reference) {
+        return "%s is not known yet: parameters of a job have their values before its tasks run. Put it into the task that needs it."
+                .formatted(reference);
     }
 
     /** Return what is wrong with the references of a text, if anything. */
@@ -87,14 +130,10 @@ public record ReferenceNames(Set<String> parameters, Set<String> tasks, boolean 
     private Optional<String> ofTasks(DynamicReference reference) {
         String task = reference.segment(1);
 
-        if (!tasks.contains(task)) {
-            return Optional.of("%s refers to a task '%s' that the job does not have.%s"
-                    .formatted(reference, task, near(task, tasks)));
-        }
-
         boolean isValue =
                 reference.segment(2).equals("values") && reference.segments().size() > 3;
-        return isValue ? Optional.empty() : among(reference, prefixed("tasks." + task, withValues()));
+        return tasks.problem(reference, task)
+                .or(() -> isValue ? Optional.empty() : among(reference, prefixed("tasks." + task, withValues())));
     }
 
     private static List<String> withValues() {

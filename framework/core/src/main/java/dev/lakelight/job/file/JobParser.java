@@ -85,7 +85,7 @@ final class JobParser {
         TaskParser parser = new TaskParser(reading, identity.id());
         items.forEach(item -> parser.parse(item, false).ifPresent(graph::add));
         graph.check();
-        reading.checkReferences(parameters, graph.keys());
+        reading.checkReferences(parameters, graph);
         return graph.tasks();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What is noticed while a job is read: settings without effect, and texts whose references are checked at the end. */
 final class Reading {
@@ -18,6 +19,7 @@ final class Reading {
     private final boolean isOpen;
     private final Set<String> ignored = new TreeSet<>();
     private final List<Reference> texts = new ArrayList<>();
+    private @Nullable String task;
 
     private Reading(YamlFile file, boolean isOpen) {
         this.file = file;
@@ -56,9 +58,14 @@ final class Reading {
         return object;
     }
 
+    /** Take the texts from now on for those of a task of the job; before the first they are the job's. */
+    void begin(String nextTask) {
+        task = nextTask;
+    }
+
     /** Read a text that may hold references. */
     String text(YamlValue value, boolean inForEach) {
-        texts.add(new Reference(value, inForEach));
+        texts.add(new Reference(value, task, inForEach));
         return value.text();
     }
 
@@ -77,11 +84,11 @@ final class Reading {
         return values;
     }
 
-    void checkReferences(Set<String> parameters, Set<String> tasks) {
-        texts.forEach(text -> new ReferenceNames(parameters, tasks, text.inForEach())
+    void checkReferences(Set<String> parameters, TaskGraph graph) {
+        texts.forEach(text -> new ReferenceNames(parameters, graph.before(text.task()), text.inForEach())
                 .problemIn(text.value().raw())
                 .ifPresent(text.value()::reject));
     }
 
-    private record Reference(YamlValue value, boolean inForEach) {}
+    private record Reference(YamlValue value, @Nullable String task, boolean inForEach) {}
 }

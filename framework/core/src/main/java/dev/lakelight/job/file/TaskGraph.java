@@ -1,5 +1,6 @@
 package dev.lakelight.job.file;
 
+import dev.lakelight.job.ReferenceNames;
 import dev.lakelight.job.Task;
 import dev.lakelight.job.TaskAction;
 import java.util.ArrayList;
@@ -7,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks of a job and their dependencies, which must make sense together. */
 final class TaskGraph {
@@ -25,8 +28,22 @@ final class TaskGraph {
         }
     }
 
-    Set<String> keys() {
+    private Set<String> keys() {
         return tasks.keySet();
+    }
+
+    /** Return the place of a task, or of the job's own parameters for null, among the tasks that end before it. */
+    ReferenceNames.Tasks before(@Nullable String task) {
+        Set<String> before = new HashSet<>();
+        addBefore(task, before);
+        return new ReferenceNames.Tasks(keys(), before, task);
+    }
+
+    private void addBefore(@Nullable String task, Set<String> before) {
+        Optional.ofNullable(tasks.get(task)).map(ParsedTask::edges).orElse(List.of()).stream()
+                .map(edge -> edge.dependency().task())
+                .filter(before::add)
+                .forEach(next -> addBefore(next, before));
     }
 
     List<Task> tasks() {

@@ -33,6 +33,11 @@ final class TaskParser {
     /** Return the task, unless it has no key or does nothing. */
     Optional<ParsedTask> parse(YamlValue value, boolean inForEach) {
         String key = value.isMapping() ? key(value.object()) : "";
+
+        if (!inForEach) {
+            reading.begin(key);
+        }
+
         YamlObject object = reading.object(value, JobShape.TASK, "tasks.%s.".formatted(key));
         List<ParsedTask.Edge> edges = edges(object);
         edges.stream()

@@ -2,11 +2,13 @@ package dev.lakelight.job.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakelight.job.DynamicReference;
+import dev.lakelight.job.ReferenceNames;
 import dev.lakelight.problem.UserError;
 import dev.lakelight.result.RunState;
 import dev.lakelight.result.TaskRun;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts of the run
  * @param parameters of the job, resolved
- * @param others what has ended so far, by key
+ * @param others what has ended so far, by key: all that the task depends on, and nothing for parameters of the job
  * @param values that tasks have set
  * @param attempt the attempt itself
  */
@@ -100,11 +102,8 @@ record ReferenceValues(
 
     private String ofOther(DynamicReference reference) {
         String key = reference.segment(1);
-        TaskRun other = others.get(key);
-
-        if (other == null) {
-            throw notKnown(reference, key);
-        }
+        TaskRun other = Optional.ofNullable(others.get(key))
+                .orElseThrow(() -> new UserError(ReferenceNames.inParameters(reference)));
 
         return switch (reference.segment(2)) {
             case "values" -> taskValue(reference, key);
@@ -113,15 +112,6 @@ record ReferenceValues(
             case "execution_count" -> String.valueOf(other.attempts().size());
             default -> String.valueOf(facts.taskRunId(key));
         };
-    }
-
-    private UserError notKnown(DynamicReference reference, String other) {
-        return new UserError(
-                other.equals(attempt.task())
-                        ? "%s is not known yet: the task '%s' refers to itself. Refer to one that ends before it."
-                                .formatted(reference, other)
-                        : "%s is not known yet: the task '%s' has not ended. Let the task '%s' depend on it."
-                                .formatted(reference, other, attempt.task()));
     }
 
     private String taskValue(DynamicReference reference, String task) {

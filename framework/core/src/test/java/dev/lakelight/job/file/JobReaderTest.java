@@ -190,6 +190,35 @@ class JobReaderTest {
                         + " Remove one of these dependencies.");
     }
 
+    /** Whether such a task has ended by then depends on how long others take. */
+    @Test
+    void refusesReferencesToTasksThatNeedNotHaveEnded() {
+        folder.with("databricks.yml", JobFolder.BUNDLE + """
+                                - { task_key: a, spark_jar_task: { main_class_name: A, parameters: [ '{{tasks.a.run_id}}' ] } }
+                                - { task_key: b, depends_on: [ { task_key: a } ], spark_jar_task: { main_class_name: '{{tasks.c.values.n}}' } }
+                                - { task_key: c, depends_on: [ { task_key: b } ], spark_jar_task: { main_class_name: '{{tasks.a.values.n}}' } }
+                                - task_key: each
+                                  depends_on: [ { task_key: b } ]
+                                  for_each_task:
+                                    inputs: '{{tasks.a.values.n}}'
+                                    task:
+                                      task_key: one
+                                      spark_jar_task: { main_class_name: '{{tasks.b.values.n}}', parameters: [ '{{tasks.c.error_code}}' ] }
+                              parameters: [ { name: state, default: '{{tasks.a.result_state}}' } ]
+                        """);
+
+        assertThat(folder.mistakesOf("databricks.yml")).isEqualTo("""
+                        databricks.yml has 4 mistakes:
+                        databricks.yml:7:78: {{tasks.a.run_id}} is not known yet: the task 'a' refers to itself.\
+                         Refer to one that ends before it.
+                        databricks.yml:8:94: {{tasks.c.values.n}} may not be known yet: the task 'c' need not have ended when\
+                         'b' starts. Let 'b' depend on it.
+                        databricks.yml:16:88: {{tasks.c.error_code}} may not be known yet: the task 'c' need not have ended when\
+                         'each' starts. Let 'each' depend on it.
+                        databricks.yml:17:45: {{tasks.a.result_state}} is not known yet: parameters of a job have their values\
+                         before its tasks run. Put it into the task that needs it.""");
+    }
+
     @Test
     void refusesWhatAForEachTaskCannotHold() {
         folder.with("databricks.yml", JobFolder.BUNDLE + """

@@ -386,7 +386,6 @@ class JobRunnerTest {
                   for_each_task:
                     inputs: '[{"a": {"b": [1, null]}}, {"a": null}]'
                     task: { task_key: part, spark_jar_task: { main_class_name: E, parameters: [ '{{input.a.b}}' ] } }
-                - { task_key: self, spark_jar_task: { main_class_name: '{{tasks.self.result_state}}' } }
                 """, attempt -> {
             attempt.values().set("load", "rows", "{\"a\": 1}");
             return succeeded(attempt, null);
@@ -395,13 +394,7 @@ class JobRunnerTest {
         assertThat(run.tasks())
                 .extracting(task -> task.key() + " " + task.state())
                 .containsExactly(
-                        "load SUCCESS",
-                        "if FAILED",
-                        "yes UPSTREAM_FAILED",
-                        "no SUCCESS",
-                        "each FAILED",
-                        "deep FAILED",
-                        "self FAILED");
+                        "load SUCCESS", "if FAILED", "yes UPSTREAM_FAILED", "no SUCCESS", "each FAILED", "deep FAILED");
         assertThat(message(task(run, "if")))
                 .isEqualTo("{{tasks.load.values.none}} has no value: the task 'load' has not set the task value 'none'."
                         + " Set it with dbutils.jobs.taskValues.set.");
@@ -413,9 +406,6 @@ class JobRunnerTest {
                 .containsExactly(RunState.SUCCESS, RunState.FAILED);
         assertThat(message(task(run, "deep").iterations().get(1)))
                 .isEqualTo("{{input.a.b}} has no value: the input is {\"a\":null}.");
-        assertThat(message(task(run, "self")))
-                .isEqualTo(
-                        "{{tasks.self.result_state}} is not known yet: the task 'self' refers to itself. Refer to one that ends before it.");
     }
 
     @Test

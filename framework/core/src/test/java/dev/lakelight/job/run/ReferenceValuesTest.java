@@ -76,8 +76,9 @@ class ReferenceValuesTest {
     void saysWhatIsMissing() {
         assertThatThrownBy(() -> values().apply("{{tasks.later.result_state}}"))
                 .isInstanceOf(UserError.class)
-                .hasMessage("{{tasks.later.result_state}} is not known yet: the task 'later' has not ended."
-                        + " Let the task 'report' depend on it.");
+                .hasMessage(
+                        "{{tasks.later.result_state}} is not known yet: parameters of a job have their values before its"
+                                + " tasks run. Put it into the task that needs it.");
         assertThatThrownBy(() -> values().apply("{{input.none}}"))
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("{{input.none}} has no value: the input is {\"table\":\"a\"");
