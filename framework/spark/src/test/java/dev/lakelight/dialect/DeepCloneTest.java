@@ -7,37 +7,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Clones of one table, which each test finds as it was made. */
 class DeepCloneTest {
 
-    private DialectLake lake;
+    private static DialectLake lake;
 
-    @BeforeEach
-    void open(@TempDir Path base) {
+    @BeforeAll
+    static void open(@TempDir Path base) {
         lake = new DialectLake(base);
         lake.lake().sql("""
                 CREATE TABLE b.t (id INT NOT NULL COMMENT 'key', name STRING) PARTITIONED BY (name)
                 TBLPROPERTIES ('a' = 'b', 'delta.enableDeletionVectors' = 'true')""");
         lake.lake().sql("INSERT INTO b.t SELECT id, 'it''s ' || id % 2 FROM range(10)");
         lake.lake().sql("DELETE FROM b.t WHERE id = 4");
+        lake.lake().markStart();
     }
 
     @AfterEach
-    void close() {
+    void rollBack() {
+        lake.lake().rollBack();
+    }
+
+    @AfterAll
+    static void close() {
         lake.close();
     }
 
-    private List<List<String>> run(String sql) {
+    private static List<List<String>> run(String sql) {
         NotebookRun run = lake.run("a.sql", sql);
         assertThat(run.failure()).isEmpty();
         return DialectLake.rows(run);
     }
 
-    private List<String> ids(String table) {
+    private static List<String> ids(String table) {
         return lake.query("SELECT id FROM %s ORDER BY id".formatted(table));
     }
 

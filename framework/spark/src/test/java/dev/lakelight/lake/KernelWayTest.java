@@ -196,7 +196,7 @@ class KernelWayTest {
                 .property("delta.enableInCommitTimestamps", "true")
                 .property("delta.columnMapping.mode", "id")
                 .property("delta.feature.allowColumnDefaults", "supported")
-                .property("delta.checkpointInterval", "1")
+                .property("delta.checkpointInterval", "4")
                 .execute();
         lake.sql("ALTER TABLE features_of_writers ADD CONSTRAINT positive CHECK (id > 0)");
         lake.sql("ALTER TABLE features_of_writers ALTER COLUMN at SET DEFAULT TIMESTAMP'2011-12-09 14:30:00.5'");
@@ -222,7 +222,7 @@ class KernelWayTest {
         lake.sql(
                 "CREATE TABLE features (a INT, gone INT, at TIMESTAMP_NTZ, part STRING, day DATE, p INT) USING delta"
                         + " PARTITIONED BY (part, day, p) TBLPROPERTIES ('delta.enableDeletionVectors' = 'true',"
-                        + " 'delta.columnMapping.mode' = 'name', 'delta.checkpointPolicy' = 'v2', 'delta.checkpointInterval' = '1')");
+                        + " 'delta.columnMapping.mode' = 'name', 'delta.checkpointPolicy' = 'v2', 'delta.checkpointInterval' = '4')");
         lake.sql("INSERT INTO features SELECT /*+ COALESCE(1) */ * FROM VALUES"
                 + " (1, 1, TIMESTAMP_NTZ'2011-12-09 14:30:00.123456', 'a/b c=ä', DATE'2011-12-09', 1),"
                 + " (2, 2, NULL, 'a/b c=ä', DATE'2011-12-09', 1), (3, 3, NULL, NULL, NULL, NULL)");
