@@ -31,7 +31,7 @@ final class RowKey {
     /**
      * Find the columns of a key.
      *
-     * @throws UserError when there is none of a name
+     * @throws UserError when there is none of a name, or several are
      */
     static RowKey of(List<String> names, StructType schema, CellText text) {
         int[] positions =
@@ -48,6 +48,15 @@ final class RowKey {
                     .orElse("");
             throw new UserError("There is no column '%s' to pair rows by, the columns are %s.%s"
                     .formatted(name, String.join(", ", columns), hint));
+        }
+
+        long same = columns.stream().filter(name::equals).count();
+
+        if (same > 1) {
+            throw new UserError(
+                    ("%d columns are called '%s', so that rows cannot be paired by it. Rename all but one of them,"
+                                    + " or name other columns.")
+                            .formatted(same, name));
         }
 
         return columns.indexOf(name);

@@ -43,6 +43,18 @@ class LakeAssertTest {
                             in the lake 'late address' no table was expected to change, but:
                               silver.orders changed: version 1, was 0""");
 
+            lake.sql("CREATE TABLE delta.`/mnt/by path/a.b` USING delta AS SELECT 1 AS id");
+            lake.sql("SELECT 1 AS id").write().format("delta").save("/mnt/written");
+
+            assertThat(lake).changedOnly("silver.orders", "delta.`/mnt/by path/a.b`", "delta.`/mnt/written`");
+            assertThatThrownBy(() -> assertThat(lake).changedOnly("silver.orders", "delta.`/mnt/written`"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+                            in the lake 'late address' only silver.orders, delta.`/mnt/written` was expected to change, but:
+                              delta.`/mnt/by path/a.b` was created: version 0""");
+            lake.markStart();
+            lake.sql("INSERT INTO silver.orders VALUES (2)");
+
             lake.sql("DROP TABLE bronze.orders");
             lake.sql("CREATE TABLE bronze.orders AS SELECT 2 AS id");
 

@@ -306,6 +306,20 @@ class ComparisonRulesTest {
         }
 
         @Test
+        void standForWholeColumnsAndNoValuesWithinThem() {
+            String nested = "s STRUCT<a: STRING, n: INT>, list ARRAY<INT>";
+            Row made = row(row("a", 1), List.of(1, 2));
+
+            assertThat(compare(nested, made, row("<not null>", "<any>"))).isTrue();
+            assertThat(compare(nested, made, row(row("<any>", 1), List.of(1, 2))))
+                    .as("text within a column is that text")
+                    .isFalse();
+            assertThatThrownBy(() -> compare(nested, made, row(row("a", 1), List.of(1, "<any>"))))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("column list[1]: found '<any>', but INT takes a whole number");
+        }
+
+        @Test
         void areTextUnlessTheyAreAskedFor() {
             ComparedTable found = table("found", "s STRING", row("a"));
 
@@ -321,14 +335,18 @@ class ComparisonRulesTest {
         }
 
         private static boolean compare(Row found, Row expected) {
+            return compare(SCHEMA, found, expected);
+        }
+
+        private static boolean compare(String schema, Row found, Row expected) {
             return EXACT.withPlaceholders()
                     .compare(
-                            table("found", SCHEMA, found),
+                            table("found", schema, found),
                             ComparedTable.of(
                                     "expected",
                                     TableReader.in(ZoneOffset.UTC)
                                             .withPlaceholders()
-                                            .read(List.of(expected), SchemaText.read(SCHEMA), "An expected row")))
+                                            .read(List.of(expected), SchemaText.read(schema), "An expected row")))
                     .isEmpty();
         }
     }

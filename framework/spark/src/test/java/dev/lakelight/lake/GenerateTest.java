@@ -134,6 +134,21 @@ class GenerateTest {
                 .satisfies(found -> assertThat(found.getLong(1)).isBetween(1L, 20L));
     }
 
+    /** The first of two tables that refer to each other has nothing to refer to. */
+    @Test
+    void makesForeignKeysThatGoInCircles() {
+        lake.sql("CREATE TABLE teams (id INT, lead INT, PRIMARY KEY (id)) USING delta");
+        lake.sql("CREATE TABLE people (id INT, team INT, PRIMARY KEY (id),"
+                + " FOREIGN KEY (team) REFERENCES teams (id)) USING delta");
+        lake.sql("ALTER TABLE teams ADD CONSTRAINT led FOREIGN KEY (lead) REFERENCES people (id)");
+
+        lake.table("teams").generate(20);
+        lake.table("people").generate(20);
+
+        assertThat(lake.table("teams")).hasRowCount(20).hasOnlyRowsWhere("lead IS NULL");
+        assertThat(lake.table("people")).hasRowCount(20).hasReferences("team", lake.table("teams"), "id");
+    }
+
     @Test
     void readsDeclaredKeysWhateverTheirColumnsAreCalled() {
         String mapped = " USING delta TBLPROPERTIES ('delta.columnMapping.mode' = 'name')";
