@@ -5,7 +5,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.Platform;
 
 /**
- * Rows one behind another, each behind its hash and its length. The block is a row itself, of a number and of bytes, and is written
+ * Rows one behind another, each behind its hash and its length: the sign, and behind it a {@link CompactRow}. The block is a row itself, of a number and of bytes, and is written
  * where it is: in Spark's binary format, so that nothing is copied to hand it out.
  */
 final class RowBlock {
@@ -18,6 +18,9 @@ final class RowBlock {
     private static final int BEGIN = EXTENT + Long.BYTES;
     private static final int BEFORE_ROW = 2 * Long.BYTES;
 
+    /** The bytes of the sign, with which a row begins. */
+    static final int SIGN = Long.BYTES;
+
     private final byte[] bytes;
     private final UnsafeRow row = new UnsafeRow(COLUMNS);
     private int end = BEGIN;
@@ -28,22 +31,23 @@ final class RowBlock {
     }
 
     /** Return how many bytes a row takes here. */
-    static int size(UnsafeRow row) {
-        return BEFORE_ROW + row.getSizeInBytes();
+    static int size(CompactRow row) {
+        return BEFORE_ROW + SIGN + row.length();
     }
 
     boolean isEmpty() {
         return end == BEGIN;
     }
 
-    boolean hasRoomFor(UnsafeRow added) {
+    boolean hasRoomFor(CompactRow added) {
         return end + size(added) <= bytes.length;
     }
 
-    void add(long hash, UnsafeRow added) {
+    void add(long hash, long sign, CompactRow added) {
         RowLayout.writeLong(bytes, end, hash);
-        RowLayout.writeLong(bytes, end + Long.BYTES, added.getSizeInBytes());
-        added.writeToMemory(bytes, (long) Platform.BYTE_ARRAY_OFFSET + end + BEFORE_ROW);
+        RowLayout.writeLong(bytes, end + Long.BYTES, SIGN + added.length());
+        RowLayout.writeLong(bytes, end + BEFORE_ROW, sign);
+        added.writeTo(bytes, end + BEFORE_ROW + SIGN);
         end += size(added);
     }
 

@@ -14,7 +14,8 @@ final class RowBlocks implements Iterator<InternalRow> {
     private static final int SMALLEST_BLOCK = 1 << 10;
 
     private final Iterator<UnsafeRow> rows;
-    private final RowLayout layout;
+    private final CompactRow compact;
+    private final int signColumn;
     private final @Nullable RowBlock[] blocks;
     private final int blockSize;
     private @Nullable InternalRow ready;
@@ -24,7 +25,8 @@ final class RowBlocks implements Iterator<InternalRow> {
 
     RowBlocks(Iterator<UnsafeRow> rows, int partitions, RowLayout layout) {
         this.rows = rows;
-        this.layout = layout;
+        this.compact = new CompactRow(layout);
+        this.signColumn = layout.columns() - 1;
         this.blocks = new RowBlock[partitions];
         this.blockSize = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, MOST_BYTES / partitions));
     }
@@ -70,26 +72,30 @@ final class RowBlocks implements Iterator<InternalRow> {
     }
 
     private void add(UnsafeRow row) {
-        long hash = layout.hash(row);
+        compact.take(row);
+        long hash = compact.hash();
         int partition = partition(hash);
         RowBlock block = blocks[partition];
 
-        if (block == null || !block.hasRoomFor(row)) {
+        if (block == null || !block.hasRoomFor(compact)) {
             if (block != null && !block.isEmpty()) {
                 ready = block.asRow(partition);
                 handedOut = block;
             }
 
-            block = blockFor(row);
+            block = roomyBlock();
             blocks[partition] = block;
         }
 
-        block.add(hash, row);
+        block.add(hash, row.getLong(signColumn), compact);
     }
 
-    private RowBlock blockFor(UnsafeRow row) {
+    /** Return a block with room for the row. */
+    private RowBlock roomyBlock() {
         RowBlock block = spare;
         spare = null;
-        return block != null && block.hasRoomFor(row) ? block : new RowBlock(Math.max(blockSize, RowBlock.size(row)));
+        return block != null && block.hasRoomFor(compact)
+                ? block
+                : new RowBlock(Math.max(blockSize, RowBlock.size(compact)));
     }
 }

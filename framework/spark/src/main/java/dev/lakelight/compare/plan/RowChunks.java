@@ -76,7 +76,8 @@ final class RowChunks {
     long next(long address) {
         int chunk = (int) (address >>> Integer.SIZE);
         int place = place(address) + length(address);
-        boolean more = place < chunks.get(chunk).length && RowLayout.readLong(chunks.get(chunk), place) != 0;
+        byte[] bytes = chunks.get(chunk);
+        boolean more = place + Long.BYTES <= bytes.length && RowLayout.readLong(bytes, place) != 0;
 
         if (more) {
             return address(chunk, place);

@@ -47,7 +47,7 @@ final class RowTable {
         }
     }
 
-    /** Add the row at a place in a block. Return false when there is no memory for it. */
+    /** Add the row at a place in a {@link RowBlock}. Return false when there is no memory for it. */
     boolean add(long hash, byte[] block, int place, int length) {
         if (4 * rows >= slots.length && !grow()) {
             return false;
@@ -61,8 +61,8 @@ final class RowTable {
 
         long address = slots[slot + 1] - 1;
         byte[] chunk = chunks.chunk(address);
-        int sign = RowChunks.place(address) + layout.sign();
-        long more = RowLayout.readLong(block, place + layout.sign());
+        int sign = RowChunks.place(address);
+        long more = RowLayout.readLong(block, place);
         RowLayout.writeLong(chunk, sign, Math.addExact(RowLayout.readLong(chunk, sign), more));
         return true;
     }
@@ -91,13 +91,15 @@ final class RowTable {
     }
 
     private boolean isAt(long address, byte[] block, int place, int length) {
-        byte[] chunk = chunks.chunk(address);
         int at = RowChunks.place(address);
-        int sign = layout.sign();
-        int rest = layout.rest();
         return chunks.length(address) == length
-                && Arrays.equals(chunk, at, at + sign, block, place, place + sign)
-                && Arrays.equals(chunk, at + rest, at + length, block, place + rest, place + length);
+                && Arrays.equals(
+                        chunks.chunk(address),
+                        at + RowBlock.SIGN,
+                        at + length,
+                        block,
+                        place + RowBlock.SIGN,
+                        place + length);
     }
 
     private int first(long hash) {

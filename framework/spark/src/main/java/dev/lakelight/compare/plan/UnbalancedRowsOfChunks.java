@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
-import org.apache.spark.unsafe.Platform;
 
 /** Hands out the rows whose sign is not 0, one after another in the same object. */
 final class UnbalancedRowsOfChunks implements Iterator<InternalRow> {
@@ -31,7 +30,7 @@ final class UnbalancedRowsOfChunks implements Iterator<InternalRow> {
     }
 
     private boolean isBalanced() {
-        return RowLayout.readLong(chunks.chunk(address), RowChunks.place(address) + layout.sign()) == 0;
+        return RowLayout.readLong(chunks.chunk(address), RowChunks.place(address)) == 0;
     }
 
     @Override
@@ -40,10 +39,15 @@ final class UnbalancedRowsOfChunks implements Iterator<InternalRow> {
             throw new NoSuchElementException();
         }
 
-        row.pointTo(
-                chunks.chunk(address),
-                (long) Platform.BYTE_ARRAY_OFFSET + RowChunks.place(address),
-                chunks.length(address));
+        byte[] chunk = chunks.chunk(address);
+        int place = RowChunks.place(address);
+        byte[] whole = CompactRow.whole(
+                chunk,
+                place + RowBlock.SIGN,
+                chunks.length(address) - RowBlock.SIGN,
+                layout,
+                RowLayout.readLong(chunk, place));
+        row.pointTo(whole, whole.length);
         address = chunks.next(address);
         return row;
     }

@@ -74,6 +74,15 @@ class MatchedBlocksTest {
     }
 
     @Test
+    void handOutRowsOfAnyLengthFromManyChunks() {
+        List<UnsafeRow> rows = IntStream.range(0, 100_000)
+                .mapToObj(id -> row(id, "x".repeat(id % 61), 1))
+                .toList();
+
+        assertThat(sums(rows, 3, PLENTY)).hasSize(100_000).isEqualTo(simpleSums(rows));
+    }
+
+    @Test
     void tellWhenThereIsNoMemoryForOneRow() {
         assertThatThrownBy(() -> sums(List.of(row(1, "", 1)), 1, 1000))
                 .isInstanceOf(IllegalStateException.class)
@@ -87,16 +96,22 @@ class MatchedBlocksTest {
         RowTable table = new RowTable(memory, LAYOUT);
 
         for (int id = 0; id < 2000; id++) {
-            byte[] bytes = row(id, "x", id == 5 ? 2 : 1).getBytes();
-            assertThat(table.add(42, bytes, 0, bytes.length)).isTrue();
+            assertThat(add(table, row(id, "x", id == 5 ? 2 : 1))).isTrue();
         }
 
         for (int id = 0; id < 2000; id++) {
-            byte[] bytes = row(id, "x", -1).getBytes();
-            assertThat(table.add(42, bytes, 0, bytes.length)).isTrue();
+            assertThat(add(table, row(id, "x", -1))).isTrue();
         }
 
         assertThat(sums(table.unbalanced())).isEqualTo(Map.of("5 x", 1L));
+    }
+
+    private static boolean add(RowTable table, UnsafeRow row) {
+        CompactRow compact = new CompactRow(LAYOUT);
+        compact.take(row);
+        RowBlock block = new RowBlock(RowBlock.size(compact));
+        block.add(42, row.getLong(2), compact);
+        return RowBlock.visit(block.asRow(0), table::add);
     }
 
     @Test
