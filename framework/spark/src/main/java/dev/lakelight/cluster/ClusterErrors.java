@@ -41,6 +41,14 @@ final class ClusterErrors {
         return executor(spec, ended + output("executor " + lost.id(), lost.output(), lost.log()));
     }
 
+    static String noExecutorLeft(ClusterSpec spec, int failedStarts, LostExecutor last) {
+        String given = "The cluster (%s) has no executor left, and starts no other after %d that failed in a row (%s): "
+                .formatted(spec.description(), failedStarts, ExecutorCommand.MOST_FAILED_STARTS);
+        String ended = "executor %s ended with exit code %d before it had registered with the driver."
+                .formatted(last.id(), last.exitCode());
+        return given + ended + output("executor " + last.id(), last.output(), last.log());
+    }
+
     static EnvironmentError executorLate(ClusterSpec spec, Duration timeout, ExecutorProcess late) {
         String waited = "executor %s did not register with the driver within %d s (property %s)."
                 .formatted(late.id(), timeout.toSeconds(), ClusterProperties.TIMEOUT);

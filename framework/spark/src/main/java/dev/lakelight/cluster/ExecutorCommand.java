@@ -25,6 +25,8 @@ import scala.Tuple2;
 /** How an executor process is started: with the driver's own class path, so that it runs the very code under test. */
 final class ExecutorCommand {
 
+    static final String MOST_FAILED_STARTS = "spark.deploy.maxExecutorRetries";
+
     private static final String LOOPBACK = "127.0.0.1";
 
     private final SparkContext context;
@@ -40,6 +42,11 @@ final class ExecutorCommand {
 
     ClusterSpec spec() {
         return spec;
+    }
+
+    /** How often in a row executors are replaced that cannot start; a negative number stands for no limit. As a master of Spark has it. */
+    int mostFailedStarts() {
+        return context.conf().getInt(MOST_FAILED_STARTS, 10);
     }
 
     /** Start the executor with this number in a folder of its own. */

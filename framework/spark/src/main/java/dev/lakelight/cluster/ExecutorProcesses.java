@@ -2,6 +2,7 @@ package dev.lakelight.cluster;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class ExecutorProcesses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clusters.class);
-    private static final int MOST_LOSSES = 10;
+
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private enum Phase {
@@ -34,7 +35,9 @@ final class ExecutorProcesses {
     private final Consumer<LostExecutor> onLost;
     private final Map<String, ExecutorProcess> running = new LinkedHashMap<>();
     private final List<LostExecutor> lost = new CopyOnWriteArrayList<>();
+    private final Set<String> registered = new HashSet<>();
     private Phase phase = Phase.STARTING;
+    private int failedStarts;
     private int lastId;
 
     ExecutorProcesses(ExecutorCommand command, Consumer<LostExecutor> onLost) {
@@ -53,13 +56,29 @@ final class ExecutorProcesses {
         phase = Phase.SERVING;
     }
 
-    /** Start one in place of one that was lost; false when too many were lost already. */
-    synchronized boolean replaceOne() {
-        boolean replaceable = lost.size() < MOST_LOSSES;
-        if (replaceable && phase == Phase.SERVING) {
+    /** One can start, so that those before it did not fail for a reason that stays. */
+    synchronized void registered(String id) {
+        registered.add(id);
+        failedStarts = 0;
+    }
+
+    /** Start one in place of one that was lost, unless none can start. */
+    synchronized void replaceOne() {
+        if (!isGivenUp() && phase == Phase.SERVING) {
             startOne();
         }
-        return replaceable;
+    }
+
+    /** Return why there is no executor, and never will be one. */
+    synchronized Optional<String> whyThereIsNone() {
+        return isGivenUp() && running.isEmpty()
+                ? Optional.of(ClusterErrors.noExecutorLeft(command.spec(), failedStarts, lost.get(lost.size() - 1)))
+                : Optional.empty();
+    }
+
+    private boolean isGivenUp() {
+        int most = command.mostFailedStarts();
+        return most >= 0 && failedStarts >= most;
     }
 
     List<LostExecutor> lost() {
@@ -110,6 +129,11 @@ final class ExecutorProcesses {
         if (phase == Phase.ENDING || !wasRunning || ShutdownHookManager.inShutdown()) {
             return Optional.empty();
         }
+
+        if (!registered.remove(executor.id())) {
+            failedStarts++;
+        }
+
         LostExecutor loss = executor.lost(code);
         lost.add(loss);
         return Optional.of(loss);

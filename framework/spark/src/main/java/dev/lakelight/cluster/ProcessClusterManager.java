@@ -21,7 +21,7 @@ public final class ProcessClusterManager implements ExternalClusterManager {
 
     @Override
     public SchedulerBackend createSchedulerBackend(SparkContext context, String masterUrl, TaskScheduler scheduler) {
-        return new ProcessSchedulerBackend((TaskSchedulerImpl) scheduler, MasterUrl.processes(masterUrl));
+        return new ProcessSchedulerBackend((ProcessTaskScheduler) scheduler, MasterUrl.processes(masterUrl));
     }
 
     @Override

@@ -1,16 +1,15 @@
 package dev.lakelight.cluster;
 
 import org.apache.spark.scheduler.ExecutorExited;
-import org.apache.spark.scheduler.TaskSchedulerImpl;
 import org.apache.spark.scheduler.cluster.CoarseGrainedSchedulerBackend;
 
 /** Spark's usual scheduler of executors, with executors that are child processes of the driver. */
 final class ProcessSchedulerBackend extends CoarseGrainedSchedulerBackend {
 
-    private final TaskSchedulerImpl scheduler;
+    private final ProcessTaskScheduler scheduler;
     private final ExecutorProcesses processes;
 
-    ProcessSchedulerBackend(TaskSchedulerImpl scheduler, ClusterSpec spec) {
+    ProcessSchedulerBackend(ProcessTaskScheduler scheduler, ClusterSpec spec) {
         super(scheduler, scheduler.sc().env().rpcEnv());
         this.scheduler = scheduler;
         this.processes = new ExecutorProcesses(new ExecutorCommand(scheduler.sc(), spec), this::onLost);
@@ -40,8 +39,7 @@ final class ProcessSchedulerBackend extends CoarseGrainedSchedulerBackend {
         removeExecutor(
                 lost.id(),
                 new ExecutorExited(lost.exitCode(), true, "its process ended with exit code " + lost.exitCode()));
-        if (!processes.replaceOne()) {
-            scheduler.error("too many executor processes were lost, the last with exit code " + lost.exitCode());
-        }
+        processes.replaceOne();
+        scheduler.endTasksWithoutExecutors();
     }
 }

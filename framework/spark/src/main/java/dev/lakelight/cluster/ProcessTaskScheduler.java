@@ -21,5 +21,23 @@ final class ProcessTaskScheduler extends TaskSchedulerImpl {
     public void submitTasks(TaskSet tasks) {
         SharedStatics.attachTo(tasks.properties());
         super.submitTasks(tasks);
+        endTasksWithoutExecutors();
+    }
+
+    @Override
+    public void executorAdded(String id, String host) {
+        super.executorAdded(id, host);
+        processes().registered(id);
+    }
+
+    /** Spark would have them wait for ever. */
+    synchronized void endTasksWithoutExecutors() {
+        if (!rootPool().getSortedTaskSetQueue().isEmpty()) {
+            processes().whyThereIsNone().ifPresent(this::error);
+        }
+    }
+
+    private ExecutorProcesses processes() {
+        return ((ProcessSchedulerBackend) backend()).processes();
     }
 }

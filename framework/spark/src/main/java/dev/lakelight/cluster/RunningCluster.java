@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,24 +89,33 @@ final class RunningCluster {
     }
 
     List<LostExecutor> lostExecutors() {
-        return context.schedulerBackend() instanceof ProcessSchedulerBackend backend
-                ? backend.processes().lost()
-                : List.of();
+        return processes().map(ExecutorProcesses::lost).orElse(List.of());
     }
 
     List<Long> executorPids() {
+        return processes().map(ExecutorProcesses::pids).orElse(List.of());
+    }
+
+    private Optional<String> whyThereIsNoExecutor() {
+        return processes().flatMap(ExecutorProcesses::whyThereIsNone);
+    }
+
+    private Optional<ExecutorProcesses> processes() {
         return context.schedulerBackend() instanceof ProcessSchedulerBackend backend
-                ? backend.processes().pids()
-                : List.of();
+                ? Optional.of(backend.processes())
+                : Optional.empty();
     }
 
     boolean serves(Map<String, String> wanted) {
-        return settings.equals(wanted) && !context.isStopped();
+        return settings.equals(wanted)
+                && !context.isStopped()
+                && whyThereIsNoExecutor().isEmpty();
     }
 
     String whyReplacedBy(ClusterSpec wanted, Map<String, String> wantedSettings) {
-        String because =
-                context.isStopped() ? "its SparkContext was stopped by someone else" : differences(wantedSettings);
+        String because = context.isStopped()
+                ? "its SparkContext was stopped by someone else"
+                : whyThereIsNoExecutor().orElseGet(() -> differences(wantedSettings));
         return "Replacing cluster (%s) by (%s): %s".formatted(spec.description(), wanted.description(), because);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lakelight.problem.EnvironmentError;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,6 +122,57 @@ class ProcessClusterTest {
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(pidsOfTasks(cluster)).hasSameElementsAs(cluster.executorPids()));
         }
+    }
+
+    /** Executors that worked may be lost as often as it comes: those of tasks that do not end are. */
+    @Test
+    void endsJobsWhenNoExecutorCanStartAnyMore(@TempDir Path directory) throws IOException {
+        Path flags = Files.createFile(directory.resolve("flags"));
+        ClusterSpec one = ClusterSpec.processes(1)
+                .withMemoryMegabytes(512)
+                .withSettings(Map.of(
+                        "spark.executor.extraJavaOptions",
+                        "-XX:Flags=" + flags,
+                        "spark.deploy.maxExecutorRetries",
+                        "1"));
+
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(one)) {
+            kill(cluster);
+            kill(cluster);
+            assertThat(pidsOfTasks(cluster)).hasSameElementsAs(cluster.executorPids());
+            Files.writeString(flags, "MinHeapFreeRatio=200");
+            kill(cluster);
+
+            assertThatThrownBy(() -> pidsOfTasks(cluster))
+                    .satisfies(error -> assertThat(error.getMessage().replaceAll("cluster-\\d+/", "cluster-N/"))
+                            .isEqualTo("""
+                            Job aborted due to stage failure: The cluster (1 executor process, 1 core and 512 MB each) has no executor \
+                            left, and starts no other after 1 that failed in a row (spark.deploy.maxExecutorRetries): executor 4 ended \
+                            with exit code 1 before it had registered with the driver. The end of what executor 4 wrote \
+                            (target/lakelight/clusters/cluster-N/executor-4/executor.log):
+                              uintx MinHeapFreeRatio=200 is outside the allowed range [ 0 ... 100 ]
+                              Improperly specified VM option 'MinHeapFreeRatio=200'
+                              Error: Could not create the Java Virtual Machine.
+                              Error: A fatal exception has occurred. Program will exit."""));
+            assertThat(cluster.lostExecutors()).hasSize(4);
+            assertThatThrownBy(() -> pidsOfTasks(cluster)).hasMessageContaining("has no executor left");
+        }
+
+        Files.writeString(flags, "");
+
+        try (Cluster cluster = Clusters.ofThisJvm().acquire(one)) {
+            assertThat(pidsOfTasks(cluster)).hasSameElementsAs(cluster.executorPids());
+        }
+    }
+
+    private static void kill(Cluster cluster) {
+        int before = cluster.lostExecutors().size();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !cluster.executorPids().isEmpty());
+        assertThat(pidsOfTasks(cluster)).hasSameElementsAs(cluster.executorPids());
+        ProcessHandle.of(cluster.executorPids().get(0)).orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> cluster.lostExecutors().size() > before);
     }
 
     @Test
