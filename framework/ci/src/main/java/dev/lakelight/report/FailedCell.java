@@ -2,6 +2,7 @@ package dev.lakelight.report;
 
 import dev.lakelight.result.CellRun;
 import dev.lakelight.result.ModuleRun;
+import dev.lakelight.result.Problem;
 import dev.lakelight.result.TestResult;
 import java.util.List;
 import java.util.Optional;
@@ -33,5 +34,11 @@ record FailedCell(ModuleRun run, CellRun cell) {
     /** Return the place in words: {@code cell 3 of pipelines/silver/customers.sql:14}. */
     String place() {
         return PlainText.line("cell %d of %s".formatted(cell.number(), cell.source()), 500);
+    }
+
+    /** Return the first line of why it failed; empty when it left no word. */
+    String reason() {
+        Problem problem = cell.problem();
+        return problem == null ? "" : PlainText.line(Wording.firstLine(problem.message()), 500);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param problem all of it; empty when the line says all
  * @param trace stack trace; empty when there is none
  * @param place the cell to look at; empty when there is none
+ * @param reason why that cell failed, its first line; empty when there is none
  * @param differences that made it fail
  * @param jobs that it ran
  * @param runs of modules, those of jobs among them
@@ -34,6 +35,7 @@ record TestView(
         String problem,
         String trace,
         String place,
+        String reason,
         List<DifferenceView> differences,
         List<JobView> jobs,
         List<RunView> runs) {
@@ -44,6 +46,11 @@ record TestView(
     /** Return the cell to look at; empty when the problem's first line names it already. */
     String placeToSay() {
         return problemLine.contains(place) ? "" : place;
+    }
+
+    /** Return why the cell failed; empty when the problem's first line says it already. */
+    String reasonToSay() {
+        return problemLine.contains(reason) ? "" : reason;
     }
 
     boolean hasPlaces() {

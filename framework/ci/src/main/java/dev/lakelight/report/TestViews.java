@@ -62,6 +62,7 @@ final class TestViews {
                 rest(test, message),
                 problem == null || !isBad(test) ? "" : shown(problem.trace(), TRACE_LIMIT),
                 FailedCell.of(test).map(FailedCell::place).orElse(problem == null ? "" : location(problem.location())),
+                FailedCell.of(test).map(FailedCell::reason).orElse(""),
                 test.differences().stream()
                         .map(difference -> DifferenceView.of(difference, files))
                         .toList(),

@@ -45,6 +45,20 @@ class HtmlPageTest {
     }
 
     @Test
+    void saysAtTheTopWhyACellFailedUnlessTheMessageDoes() {
+        String message = "src/test/lakelight/customers.yml:12: pipelines/silver/customers.sql failed.";
+        Report report = SampleReports.report(List.of(SampleReports.failed(
+                SampleReports.scenario("a late address wins", 12),
+                SampleReports.assertion(message),
+                List.of(SampleRuns.brokenCustomers()),
+                List.of())));
+        String reason = "<code class=\"line\">[UNRESOLVED_COLUMN.WITH_SUGGESTION] A column, variable, or";
+
+        assertThat(HtmlPage.of(report)).contains("<code class=\"line\">" + message + "</code>\n" + reason);
+        assertThat(HtmlPage.of(SampleReports.red())).containsOnlyOnce(reason);
+    }
+
+    @Test
     void showsDifferencesAsTablesWithKeysAndChanges() {
         assertThat(HtmlPage.of(SampleReports.red()))
                 .contains("<h4><code>silver.customers</code> differs from expected/customers.csv:"

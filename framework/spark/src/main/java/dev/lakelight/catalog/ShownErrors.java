@@ -93,7 +93,7 @@ public final class ShownErrors {
             fields.change("detailMessage", String.class, text::of);
             fields.change("message", String.class, text::of);
             fields.change("messageParameters", scala.collection.immutable.Map.class, map -> shown(map, text));
-            showPlan(thrown, shown, fields);
+            dropPlan(thrown, shown, fields);
         }
     }
 
@@ -104,13 +104,10 @@ public final class ShownErrors {
         return scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(shown));
     }
 
-    /** Spark appends the plan of a query to its message whenever it is asked for. */
-    private static void showPlan(Throwable thrown, String shown, ThrownFields fields) {
+    /** Spark appends the plan of a query to its message whenever it is asked for; a plan with other names is left out. */
+    private static void dropPlan(Throwable thrown, String shown, ThrownFields fields) {
         if (thrown instanceof AnalysisException && !shown.equals(thrown.getMessage())) {
             fields.change("plan", Option.class, plan -> Option.empty());
-            fields.change("line", Option.class, line -> Option.empty());
-            fields.change("startPosition", Option.class, position -> Option.empty());
-            fields.change("message", String.class, message -> shown);
         }
     }
 }

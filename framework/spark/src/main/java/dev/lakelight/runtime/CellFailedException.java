@@ -5,6 +5,7 @@ import dev.lakelight.problem.SecretFree;
 import dev.lakelight.problem.ThrownText;
 import dev.lakelight.result.SourceLocation;
 import dev.lakelight.secret.KnownSecrets;
+import org.apache.spark.sql.AnalysisException;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a notebook failed. The message says where and why, the cause is what it failed with. */
@@ -44,8 +45,13 @@ public final class CellFailedException extends RuntimeException {
         }
 
         ShownErrors.showInActiveSession(cause);
-        String message = ThrownText.message(cause);
+        String message = withoutPlan(cause);
         return message.isBlank() ? cause.getClass().getName() : message.strip();
+    }
+
+    /** Spark appends the plan of the statement, which says nothing to who wrote the statement. */
+    private static String withoutPlan(Throwable cause) {
+        return cause instanceof AnalysisException analysis ? analysis.getSimpleMessage() : ThrownText.message(cause);
     }
 
     /** Return the line of the notebook that failed. */

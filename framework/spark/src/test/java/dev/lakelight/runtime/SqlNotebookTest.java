@@ -102,6 +102,15 @@ class SqlNotebookTest {
     }
 
     @Test
+    void leavesThePlanOfAStatementOutOfItsError() {
+        lake.notebook("a.sql", "CREATE SCHEMA gold;\nCREATE TABLE gold.orders AS\nSELECT 1 AS id FROM gold.nothing");
+
+        assertThat(message(lake.run("a")))
+                .startsWith("a.sql:4 (cell 1) failed: [TABLE_OR_VIEW_NOT_FOUND] The table or view `gold`.`nothing`")
+                .endsWith("SQLSTATE: 42P01; line 2 pos 20");
+    }
+
+    @Test
     void namesAnUnknownWidget() {
         lake.notebook("pipelines/a.sql", """
                 CREATE WIDGET TEXT run_date DEFAULT '2011-12-09';
