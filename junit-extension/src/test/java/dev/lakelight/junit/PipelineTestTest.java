@@ -41,6 +41,7 @@ class PipelineTestTest {
                 SELECT :day AS day, count(*) AS orders FROM bronze.orders JOIN bronze.prepared
                 """);
         project.write("append.sql", "-- Databricks notebook source\nINSERT INTO gold.days VALUES (2)");
+        project.write("once.sql", "-- Databricks notebook source\nCREATE TABLE gold.once AS SELECT 1 AS id");
         project.write("replace.sql", "-- Databricks notebook source\nINSERT OVERWRITE gold.days VALUES (2)");
         project.write("src/test/lakelight/all.yml", """
                 configurations:
@@ -90,6 +91,23 @@ class PipelineTestTest {
                                                 message -> message.startsWith(
                                                         "append.sql is not idempotent: it was run again on its own result.\n\n"
                                                                 + "gold.days differs from its content after the first run: 1 unexpected\n")))));
+    }
+
+    @Test
+    void failsWhenOnlyTheSecondRunFails() {
+        EngineExecutionResults results = execute(Once.class);
+
+        results.testEvents().assertStatistics(events -> events.started(1).failed(1));
+        results.testEvents()
+                .failed()
+                .assertEventsMatchExactly(
+                        EventConditions.event(
+                                EventConditions.finishedWithFailure(
+                                        TestExecutionResultConditions.instanceOf(AssertionError.class),
+                                        TestExecutionResultConditions.message(
+                                                message -> message.startsWith(
+                                                        "once.sql is not idempotent: it was run again on its own result, and failed.\n\n"
+                                                                + "once.sql failed.\nonce.sql:2 (cell 1) failed: [TABLE_OR_VIEW_ALREADY_EXISTS]")))));
     }
 
     private EngineExecutionResults execute(Class<?> testClass) {
@@ -161,6 +179,20 @@ class PipelineTestTest {
         @PipelineTest(notebook = "replace.sql", idempotent = true)
         void replaces(Lake lake) {
             assertThat(lake.table("gold.days")).hasRowCount(1).hasCommits(1);
+        }
+    }
+
+    @LakelightTest
+    static class Once {
+
+        @PipelineTest(notebook = "once.sql", idempotent = true)
+        void createsATable(Lake lake) {
+            assertThat(lake.table("gold.once")).hasRowCount(1);
+        }
+
+        @BeforeEach
+        void prepare(Lake lake) {
+            lake.createSchema("gold");
         }
     }
 }

@@ -7,8 +7,10 @@ import dev.lakelight.lake.Lake;
 import dev.lakelight.lake.LakeImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What all tables of a lake held at a time, to tell whether something changed it. Commits that leave the rows alone do not count. */
 public final class ContentBefore {
@@ -45,32 +47,33 @@ public final class ContentBefore {
      */
     public void verifyUnchanged(String work) {
         List<AssertionError> changes = new ArrayList<>();
+        Map<String, String> now = image.tablesNow();
         TreeSet<String> names = new TreeSet<>(image.tables());
-        names.addAll(image.tablesNow());
-        names.forEach(name -> change(name).ifPresent(changes::add));
+        names.addAll(now.keySet());
+        names.forEach(name -> change(name, now.get(name)).ifPresent(changes::add));
 
         if (!changes.isEmpty()) {
             throw error("%s is not idempotent: it was run again on its own result.".formatted(work), changes);
         }
     }
 
-    private Optional<AssertionError> change(String name) {
+    private Optional<AssertionError> change(String name, @Nullable String inStatements) {
         if (!image.tables().contains(name)) {
             return Optional.of(new AssertionError("The table %s is there after the second run only.".formatted(name)));
         }
 
-        if (!image.lake().table(name).exists()) {
+        if (inStatements == null) {
             return Optional.of(new AssertionError("The table %s is there after the first run only.".formatted(name)));
         }
 
-        ComparedTable now = ComparedTable.of(name, image.lake().table(name).dataset());
+        ComparedTable now = ComparedTable.of(name, image.lake().sql("SELECT * FROM " + inStatements));
         ComparedTable before = ComparedTable.of("its content after the first run", image.dataset(name));
-        return TableComparator.exact().compare(now, before).map(mismatch -> difference(name, mismatch));
+        return TableComparator.exact().compare(now, before).map(mismatch -> difference(inStatements, mismatch));
     }
 
-    private AssertionError difference(String name, Mismatch mismatch) {
+    private AssertionError difference(String table, Mismatch mismatch) {
         Mismatch explained = image.lake()
-                .table(name)
+                .table(table)
                 .lastWrite()
                 .map(mismatch::lastWrittenBy)
                 .orElse(mismatch);

@@ -3,7 +3,6 @@ package dev.lakelight.lake;
 import dev.lakelight.fixture.TreeImage;
 import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.catalog.CatalogTable;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * All tables of a lake as they are at a time, whatever becomes of them: dropped, replaced, vacuumed. Of Delta tables nothing is copied
@@ -40,9 +37,9 @@ public final class LakeImage {
         try {
             Path folder = Files.createDirectory(lake.folder().newImage());
 
-            for (Map.Entry<String, CatalogTable> table : found(lake).entrySet()) {
+            for (Map.Entry<String, StoredRows> table : found(lake).entrySet()) {
                 Path copy = folder.resolve(String.valueOf(pictures.size()));
-                TreeImage.of(location(lake, table.getValue()), copy);
+                TreeImage.of(table.getValue().folder(), copy);
                 pictures.put(table.getKey(), new Picture(table.getValue(), copy));
             }
         } catch (IOException e) {
@@ -57,14 +54,19 @@ public final class LakeImage {
         return lake;
     }
 
-    /** Return the names of its tables, sorted; those of the default catalog and schema without them. */
+    /**
+     * Return the names of its tables, sorted; those of the default catalog and schema without them, and Delta tables that have a path
+     * only as <code>delta.`/mnt/orders`</code>.
+     */
     public List<String> tables() {
         return List.copyOf(pictures.keySet());
     }
 
-    /** Return the names of the tables that the lake has now. */
-    public List<String> tablesNow() {
-        return List.copyOf(found(lake).keySet());
+    /** Return the names of the tables that the lake has now, each with the name that statements take. */
+    public Map<String, String> tablesNow() {
+        Map<String, String> names = new TreeMap<>();
+        found(lake).forEach((shown, table) -> names.put(shown, table.name()));
+        return names;
     }
 
     /** Return the rows that one of its tables had. */
@@ -75,36 +77,24 @@ public final class LakeImage {
             throw new IllegalArgumentException("%s was not there".formatted(table));
         }
 
-        CatalogTable was = picture.table();
-        String provider = was.provider().getOrElse(() -> "parquet");
-        var reader = lake.session()
-                .read()
-                .format(provider)
-                .options(CollectionConverters.asJava(was.storage().properties()));
-        String folder = picture.folder().toUri().toString();
-        return provider.equalsIgnoreCase("delta")
-                ? lake.session().read().format(provider).load(folder)
-                : reader.schema(was.schema()).load(folder);
+        return picture.table().read(lake, picture.folder());
     }
 
-    private static Map<String, CatalogTable> found(Lake lake) {
-        Map<String, CatalogTable> tables = new TreeMap<>();
+    private static Map<String, StoredRows> found(Lake lake) {
+        Map<String, StoredRows> tables = new TreeMap<>();
         lake.catalog()
                 .identifiers()
                 .forEach(identifier -> lake.catalog()
                         .find(identifier)
                         .filter(table -> !table.tableType().name().equals("VIEW"))
-                        .ifPresent(table -> tables.put(lake.catalog().names().shown(identifier), table)));
+                        .ifPresent(table ->
+                                tables.put(lake.catalog().names().shown(identifier), StoredRows.of(lake, table))));
+        new TableStates(lake)
+                .withoutName()
+                .forEach((name, folder) -> tables.put(name, StoredRows.ofDelta(name, folder)));
         return tables;
     }
 
-    private static Path location(Lake lake, CatalogTable table) {
-        URI location = table.location();
-        return lake.catalog()
-                .onDisk(new org.apache.hadoop.fs.Path(location))
-                .orElseGet(() -> lake.path(location.toString()));
-    }
-
     /** A table and the folder that has what it held. */
-    private record Picture(CatalogTable table, Path folder) {}
+    private record Picture(StoredRows table, Path folder) {}
 }

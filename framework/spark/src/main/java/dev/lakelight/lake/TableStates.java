@@ -44,6 +44,18 @@ final class TableStates {
         return states;
     }
 
+    /** Return the folders of the tables without a name, by what users call them. */
+    Map<String, Path> withoutName() {
+        Set<Path> named = new HashSet<>();
+        lake.catalog()
+                .identifiers()
+                .forEach(table ->
+                        lake.catalog().find(table).flatMap(this::folder).ifPresent(named::add));
+        Map<String, Path> folders = new HashMap<>();
+        unnamed(named).forEach(folder -> folders.put(shown(byPath(folder)), folder));
+        return folders;
+    }
+
     /** Return what users call a table. */
     String shown(TableIdentifier table) {
         boolean isByPath = table.catalog().isEmpty() && table.database().contains(BY_PATH);

@@ -53,4 +53,41 @@ class ContentBeforeTest {
 
                           + unexpected""");
     }
+
+    @Test
+    void looksAtTablesThatHaveAPathOnly() {
+        lake.sql("CREATE TABLE delta.`/mnt/by path` USING delta AS SELECT 1 AS id");
+        lake.sql("SELECT 1 AS id").write().format("delta").save("/mnt/kept");
+        ContentBefore before = ContentBefore.of(lake.lake());
+        before.verifyUnchanged("nothing");
+        lake.sql("SELECT 2 AS id").write().format("delta").mode("append").save("/mnt/by path");
+
+        assertThatThrownBy(() -> before.verifyUnchanged("orders.sql"))
+                .isInstanceOf(TableDifferenceError.class)
+                .hasMessage("""
+                        orders.sql is not idempotent: it was run again on its own result.
+
+                        delta.`/mnt/by path` differs from its content after the first run: 1 unexpected
+                          expected 1 row, found 2
+
+                            | id
+                          + | 2
+
+                          + unexpected""");
+
+        lake.sql("SELECT 2 AS id").write().format("delta").save("/mnt/new");
+        assertThatThrownBy(() -> before.verifyUnchanged("orders.sql"))
+                .hasMessageEndingWith("The table delta.`/mnt/new` is there after the second run only.");
+    }
+
+    @Test
+    void readsTablesWhoseNamesNeedQuotes() {
+        lake.sql("CREATE TABLE `1e2` USING parquet AS SELECT 1 AS id");
+        ContentBefore before = ContentBefore.of(lake.lake());
+
+        before.verifyUnchanged("nothing");
+
+        lake.sql("INSERT INTO `1e2` VALUES (2)");
+        assertThatThrownBy(() -> before.verifyUnchanged("orders.sql")).hasMessageContaining("1 unexpected");
+    }
 }
