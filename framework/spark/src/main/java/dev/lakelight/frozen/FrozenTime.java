@@ -10,8 +10,10 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.RuntimeReplaceable;
 import org.apache.spark.sql.catalyst.expressions.TimeZoneAwareExpression;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -52,6 +54,11 @@ record FrozenTime(Instant now) {
             case "LocalTimestamp" ->
                 new Literal(micros(local(expression).toInstant(ZoneOffset.UTC)), DataTypes.TimestampNTZType);
             case "CurrentTime" -> new Literal(timeOfDay(expression), expression.dataType());
+            case "Cast" -> SpecialText.of((Cast) expression, now).orElse(expression);
+            case "ParseToDate", "ParseToTimestamp" ->
+                ((RuntimeReplaceable) expression).replacement() instanceof Cast cast
+                        ? SpecialText.of(cast, now).orElse(expression)
+                        : expression;
             default -> expression;
         };
     }
@@ -72,7 +79,7 @@ record FrozenTime(Instant now) {
         return precision.find() ? Integer.parseInt(precision.group(1)) : MOST_DIGITS;
     }
 
-    private static Long micros(Instant time) {
+    static Long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

@@ -73,6 +73,17 @@ class FrozenPlanTest {
     }
 
     @Test
+    void freezesTextsThatMeanATimeOfTheMoment() {
+        assertThat(rows(lake.sql("SELECT string(CAST('now' AS TIMESTAMP)), string(CAST('Now ' AS TIMESTAMP_NTZ)),"
+                        + " string(CAST('now' AS DATE)), string(CAST('today' AS TIMESTAMP)), string(to_date('tomorrow')),"
+                        + " string(try_cast('yesterday' AS TIMESTAMP_NTZ)), string(CAST('epoch' AS DATE)),"
+                        + " string(CAST('2020-02-03' AS DATE))")))
+                .containsExactly(
+                        "[2026-01-01 00:30:00.123456,2026-01-01 00:30:00.123456,2026-01-01,2026-01-01 00:00:00,"
+                                + "2026-01-02,2025-12-31 00:00:00,1970-01-01,2020-02-03]");
+    }
+
+    @Test
     void freezesWhatDeltaWrites() {
         lake.sql("CREATE TABLE t USING delta AS SELECT 1 AS id, now() AS at");
         lake.sql("MERGE INTO t USING (SELECT 1 AS id UNION ALL SELECT 2) s ON t.id = s.id"
