@@ -70,6 +70,20 @@ class ComparisonRulesTest {
         }
 
         @Test
+        void mustHoldTheKeyToo() {
+            ComparedTable found = table("found", "id INT, b INT", row(1, 2));
+
+            assertThatThrownBy(() ->
+                            EXACT.partial().pairedBy(List.of("id")).compare(found, table("expected", "b INT", row(2))))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage("There is no column 'id' to pair rows by, the columns are b.");
+            assertThatThrownBy(() ->
+                            EXACT.ignoringColumns("id").pairedBy(List.of("id")).compare(found, found))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage("There is no column 'id' to pair rows by, the columns are b.");
+        }
+
+        @Test
         void mustExist() {
             assertThatThrownBy(() -> EXACT.ignoringColumns("loadd")
                             .compare(table("found", "id INT, load INT"), table("expected", "id INT")))
