@@ -1,6 +1,7 @@
 package dev.lakelight.lake;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.lakelight.assertion.LakelightAssertions.assertThat;
+import static dev.lakelight.assertion.LakelightAssertions.assertThatThrownBy;
 
 import dev.lakelight.cluster.Cluster;
 import dev.lakelight.cluster.ClusterSpec;
@@ -12,6 +13,7 @@ import dev.lakelight.project.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +55,19 @@ class LakeOnExecutorsTest {
                             .count())
                     .isEqualTo(3);
             executorsSeeForks(cluster, options);
+            executorsCompareLargeTables(lake);
         }
+    }
+
+    private static void executorsCompareLargeTables(Lake lake) {
+        String rows = "SELECT id, map('x', id) AS m, CAST(id AS DOUBLE) AS d FROM range(0, 110000, 1, 4)";
+        Dataset<Row> expected = lake.sql(rows);
+        Dataset<Row> actual = lake.sql(rows.replace("map('x', id)", "map('x', IF(id = 777, 5, id))"));
+
+        assertThat(expected).hasSameRowsAs(lake.sql(rows).repartition(3));
+        assertThatThrownBy(() -> assertThat(actual).withKey("id").hasSameRowsAs(expected))
+                .hasMessageContaining("1 changed")
+                .hasMessageContaining("| 777 |");
     }
 
     private static void executorsSeeForks(Cluster cluster, LakeOptions options) {
