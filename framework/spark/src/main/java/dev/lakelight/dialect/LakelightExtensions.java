@@ -26,6 +26,7 @@ public final class LakelightExtensions implements Function1<SparkSessionExtensio
         extensions.injectTableFunction(DialectFunctions.cloudFiles());
         extensions.injectHintResolutionRule(session -> new EndedScripts());
         extensions.injectHintResolutionRule(LateStatements::new);
+        extensions.injectHintResolutionRule(session -> new ShownDetails());
         extensions.injectHintResolutionRule(JsonPaths::new);
         extensions.injectHintResolutionRule(StoredNames::new);
         extensions.injectHintResolutionRule(FrozenDefaults::new);

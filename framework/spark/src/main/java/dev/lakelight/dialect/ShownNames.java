@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.trees.TreeNodeTag;
 import org.apache.spark.sql.classic.Dataset$;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructField;
@@ -24,6 +25,9 @@ import org.apache.spark.sql.types.StructType;
  * @param schema of its result
  */
 record ShownNames(LogicalPlan plan, StructType schema) implements DialectStatement {
+
+    /** Marks plans that are run here, so that they are not taken for another statement when they are analyzed. */
+    private static final TreeNodeTag<Boolean> SHOWN = new TreeNodeTag<>("lakelight.shown");
 
     private static final StructType OF_FUNCTION = new StructType().add("function_desc", "string", false);
 
@@ -46,7 +50,17 @@ record ShownNames(LogicalPlan plan, StructType schema) implements DialectStateme
     /** Return the plan with its names shown, or the plan itself when its columns are not known before it is run. */
     static LogicalPlan of(LogicalPlan plan) {
         StructType schema = plan.nodeName().equals("DescribeFunction") ? OF_FUNCTION : schemaOf(plan);
-        return schema.isEmpty() ? plan : new DialectCommand(new ShownNames(plan, renamed(schema, plan.nodeName())));
+
+        if (schema.isEmpty()) {
+            return plan;
+        }
+
+        plan.setTagValue(SHOWN, true);
+        return new DialectCommand(new ShownNames(plan, renamed(schema, plan.nodeName())));
+    }
+
+    static boolean isShown(LogicalPlan plan) {
+        return plan.getTagValue(SHOWN).isDefined();
     }
 
     /** What Spark calls a namespace is a database on Databricks, as it was in Spark 2. */

@@ -286,6 +286,17 @@ class ShownNamesTest {
                 .hasMessageContaining("none");
     }
 
+    @Test
+    void deltaTablesTellTheirDetails() {
+        DeltaTable table = DeltaTable.forName(lake.session(), "main.s.t");
+
+        assertThat(table.detail().schema())
+                .isEqualTo(lake.sql("DESCRIBE DETAIL main.s.t").schema());
+        assertThat(table.detail().select("format", "name", "numFiles").collectAsList())
+                .extracting(Row::toString)
+                .containsExactly("[delta,main.s.t,0]");
+    }
+
     static Stream<Arguments> calls() {
         return Stream.of(
                 call("getTable", session -> session.catalog().getTable("main.s.none")),
