@@ -38,9 +38,9 @@ record AttendedRun(Submission submission, Consumer<String> log) {
         try {
             if (!over) {
                 submission.cancel();
-            } else {
-                submission.forget();
             }
+
+            submission.forget();
         } catch (EnvironmentError e) {
             log.accept(String.valueOf(e.getMessage()));
         }

@@ -150,6 +150,7 @@ final class DatabricksRun {
         Duration left = Duration.between(Instant.now(), deadline);
         String name = "Lakelight %s@%.7s".formatted(source.branch(), source.commit());
         RunOrder order = batch.order(name, jobs, left.plusMinutes(1));
+        new MadeJobs(workspace, place).note(order.token());
         Submission submission = Submission.of(workspace.jobs(), settings.compute(), order);
         Optional<FoundRun> run = new AttendedRun(submission, log::line).await(() -> batch.await(submission, deadline));
         run.ifPresent(found -> dropped = Batch.hasDropped(found));

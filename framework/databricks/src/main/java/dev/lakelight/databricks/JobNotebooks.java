@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Where the tasks of a given job take their notebooks from: what they run has to be what is tested. */
+/** Where the tasks of a given job take their notebooks and files from: what they run has to be what is tested. */
 final class JobNotebooks {
 
     /** What starts a job by itself, tells people of it, or says who it acts for is not for a copy. */
@@ -60,11 +60,13 @@ final class JobNotebooks {
     }
 
     private static void takeFromGit(JsonNode task) {
-        for (String kind : List.of("notebook_task", "spark_python_task")) {
-            if (task.path(kind) instanceof ObjectNode file) {
-                file.put("source", "GIT");
-            }
-        }
+        Stream.of(
+                        task.path("notebook_task"),
+                        task.path("spark_python_task"),
+                        task.path("sql_task").path("file"),
+                        task.path("dbt_task"))
+                .filter(ObjectNode.class::isInstance)
+                .forEach(file -> ((ObjectNode) file).put("source", "GIT"));
     }
 
     private static Stream<JsonNode> tasks(JsonNode job) {
@@ -77,7 +79,9 @@ final class JobNotebooks {
         return tasks(job)
                 .flatMap(task -> Stream.of(
                         task.path("notebook_task").path("notebook_path"),
-                        task.path("spark_python_task").path("python_file")))
+                        task.path("spark_python_task").path("python_file"),
+                        task.path("sql_task").path("file").path("path"),
+                        task.path("dbt_task").path("project_directory")))
                 .map(JsonNode::asText)
                 .filter(path -> !path.isEmpty());
     }

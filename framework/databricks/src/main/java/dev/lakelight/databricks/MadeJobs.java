@@ -29,10 +29,15 @@ record MadeJobs(RemoteWorkspace workspace, RunPlace place) {
                         written, written.selection().other(other).orElseThrow().job(), made));
         String name = "%s_%s".formatted(written.name(), job.id());
         RemoteJobs jobs = workspace.jobs();
-        workspace.makeFolder(place.jobs() + "/" + name);
+        note(name);
         long id = jobs.find(name).orElseGet(() -> jobs.create(written.wire().of(job, name, made)));
         made.put(job.id(), id);
         return id;
+    }
+
+    /** Take note of a job that is going to be made. */
+    void note(String name) {
+        workspace.makeFolder(place.jobs() + "/" + name);
     }
 
     private static Stream<String> runBy(Job job) {

@@ -17,7 +17,7 @@ record Submission(RemoteJobs jobs, long runId, long jobId) {
 
     /**
      * Submit tasks, or find the run of an earlier attempt to do so. A cluster that is made for a run can be shared by its tasks only when
-     * they are those of a job.
+     * they are those of a job, whose name is the token then.
      */
     static Submission of(RemoteJobs jobs, Compute compute, RunOrder order) {
         ObjectNode run = JsonNodeFactory.instance
@@ -30,8 +30,7 @@ record Submission(RemoteJobs jobs, long runId, long jobId) {
             return new Submission(jobs, jobs.submit(run), 0);
         }
 
-        String jobName = "%s %s".formatted(order.name(), order.token());
-        run.put("name", jobName).put("max_concurrent_runs", 1);
+        run.put("name", order.token()).put("description", order.name()).put("max_concurrent_runs", 1);
         ArrayNode clusters = run.putArray("job_clusters");
         add(Compute.JOB_CLUSTER, cluster.newCluster(), clusters);
         order.clusters().forEach((key, description) -> add(key, description, clusters));

@@ -51,10 +51,14 @@ class AttendedRunTest {
     }
 
     private Submission submit() {
+        return submit(new Compute.Serverless());
+    }
+
+    private Submission submit(Compute compute) {
         ArrayNode tasks = JsonNodeFactory.instance.arrayNode();
         tasks.addObject().put("task_key", "one").putObject("notebook_task").put("notebook_path", NOTEBOOK);
         RunOrder order = new RunOrder("suite", "ll_a_0", tasks, Map.of(), Duration.ofMinutes(5));
-        return Submission.of(jobs, new Compute.Serverless(), order);
+        return Submission.of(jobs, compute, order);
     }
 
     private void assertThatItWasCancelled(Submission submission) throws InterruptedException {
@@ -80,6 +84,19 @@ class AttendedRunTest {
                         .await(() -> new RunWatch(submission, lines::add).await(Instant.now(), run -> {})))
                 .isEmpty();
 
+        assertThatItWasCancelled(submission);
+    }
+
+    @Test
+    void leavesNoJobWhenTheTimeIsUp() throws InterruptedException {
+        Submission submission = submit(Compute.parse("{\"spark_version\": \"17.3.x-scala2.13\", \"num_workers\": 0}"));
+        assertThat(jobs.find("ll_a_0")).hasValue(submission.jobId());
+
+        assertThat(new AttendedRun(submission, lines::add)
+                        .await(() -> new RunWatch(submission, lines::add).await(Instant.now(), run -> {})))
+                .isEmpty();
+
+        assertThat(jobs.find("ll_a_0")).isEmpty();
         assertThatItWasCancelled(submission);
     }
 

@@ -199,6 +199,11 @@ class GivenJobTest {
                         "The job takes /Shared/tests/holds from the workspace, and not from the repository at the tested commit. Let it take its notebooks from git, or say its Git folder.");
         assertThat(run("nowhere", null).reasons())
                 .contains("There is no job 'nowhere' in the workspace. Correct its name, or say its id.");
+        job("Twice", "tests/");
+        long first = job("twice", "tests/");
+        long second = job("twice", "tests/");
+        assertThat(run("twice", null).reasons())
+                .contains("The workspace has 2 jobs 'twice': %d, %d. Say the id of one.".formatted(second, first));
         job("no folder", "/Repos/nobody/shop/tests/");
         assertThat(run("no folder", "/Repos/nobody/shop").reasons())
                 .contains(

@@ -117,4 +117,20 @@ class RestartedBuildTest {
                 .anyMatch(line -> line.contains(", run ll_"))
                 .noneMatch(line -> line.endsWith(", run " + left));
     }
+
+    /** A build that was killed has not even cancelled its run. */
+    @Test
+    void leavesAJobThatIsRemovedOnceItHasExpired() throws Exception {
+        DatabricksSettings settings = fixture.settings(new Compute.Serverless());
+        RunPlace place = new RunPlace(BASE, new RunName(Instant.now().minus(Duration.ofMinutes(2)), "0123456789"));
+        new MadeJobs(workspace, place).note("ll_a_0");
+        Submission left =
+                submit(Compute.parse("{\"spark_version\": \"17.3.x-scala2.13\", \"num_workers\": 0}"), "ll_a_0");
+        assertThat(jobs.find("ll_a_0")).hasValue(left.jobId());
+
+        assertThat(DatabricksCleanUp.run(settings, line -> {})).isEqualTo(1);
+
+        assertThat(jobs.find("ll_a_0")).isEmpty();
+        assertThat(workspace.names(BASE)).isEmpty();
+    }
 }

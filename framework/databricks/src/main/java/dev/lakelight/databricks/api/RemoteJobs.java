@@ -13,9 +13,12 @@ import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * The Jobs API 2.2. Answers are read as JSON: the SDK's classes lose states that they do not know. Every method throws {@link
@@ -45,13 +48,34 @@ public final class RemoteJobs {
         return id(Calls.ask("create the job", () -> post("create", job)), "job_id");
     }
 
-    /** Find the job of a name. */
+    /**
+     * Find the job of a name.
+     *
+     * @throws EnvironmentError also when there are several
+     */
     public OptionalLong find(String name) {
-        JsonNode jobs = Calls.ask(
-                        "look for the job '%s'".formatted(name),
-                        () -> answer(new Request(Request.GET, JOBS + "list").withQueryParam("name", name)))
-                .path("jobs");
-        return jobs.isEmpty() ? OptionalLong.empty() : OptionalLong.of(id(jobs.get(0), "job_id"));
+        long[] ids = Calls.ask(
+                "look for the job '%s'".formatted(name),
+                () -> StreamSupport.stream(
+                                answer(new Request(Request.GET, JOBS + "list").withQueryParam("name", name))
+                                        .path("jobs")
+                                        .spliterator(),
+                                false)
+                        // The workspace takes small letters and capitals for the same.
+                        .filter(job ->
+                                job.path("settings").path("name").asText().equals(name))
+                        .mapToLong(job -> id(job, "job_id"))
+                        .toArray());
+
+        if (ids.length > 1) {
+            throw new EnvironmentError("The workspace has %d jobs '%s': %s. Say the id of one."
+                    .formatted(
+                            ids.length,
+                            name,
+                            Arrays.stream(ids).mapToObj(String::valueOf).collect(Collectors.joining(", "))));
+        }
+
+        return ids.length == 0 ? OptionalLong.empty() : OptionalLong.of(ids[0]);
     }
 
     /**

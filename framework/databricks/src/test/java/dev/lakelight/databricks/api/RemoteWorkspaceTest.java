@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.lakelight.databricks.WorkspaceFixture;
+import dev.lakelight.launch.ForkedJvm;
+import dev.lakelight.launch.RuntimeClassPath;
 import dev.lakelight.problem.EnvironmentError;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +14,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +116,58 @@ class RemoteWorkspaceTest {
                         workspace.host(), WorkspaceFixture.SERVICE, WorkspaceFixture.SERVICE_SECRET));
 
         assertThat(RemoteWorkspace.connect(new Login(profile, "ci")).user()).isEqualTo(WorkspaceFixture.SERVICE);
+    }
+
+    private String loggedIn(Map<String, String> environment, String... arguments) throws InterruptedException {
+        Queue<String> output = new ConcurrentLinkedQueue<>();
+
+        try (ForkedJvm jvm = ForkedJvm.builder()
+                .classPath(RuntimeClassPath.ofThisJvm())
+                .jvmOptions(List.of("-XX:TieredStopAtLevel=1", "-Duser.home=" + folder))
+                .mainClass(LoginMain.class.getName())
+                .arguments(List.of(arguments))
+                .environment(environment)
+                .argumentFile(folder.resolve("arguments"))
+                .outputTo(output::add)
+                .start()) {
+            assertThat(jvm.waitFor(Duration.ofMinutes(1))).as("%s", output).hasValue(0);
+        }
+
+        return output.stream()
+                .filter(line -> line.startsWith("user "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void logsInByTheEnvironment() throws Exception {
+        String token = fixture.client().config().getToken();
+
+        assertThat(loggedIn(Map.of("DATABRICKS_HOST", workspace.host(), "DATABRICKS_TOKEN", token)))
+                .isEqualTo("user admin@localhost");
+        assertThat(loggedIn(Map.of(
+                        "DATABRICKS_HOST", workspace.host(),
+                        "DATABRICKS_CLIENT_ID", WorkspaceFixture.SERVICE,
+                        "DATABRICKS_CLIENT_SECRET", WorkspaceFixture.SERVICE_SECRET)))
+                .isEqualTo("user " + WorkspaceFixture.SERVICE);
+    }
+
+    /** In {@code ~/.databrickscfg}; the environment has no host and no token. */
+    @Test
+    void logsInByAProfileOfItsUser() throws Exception {
+        Files.writeString(folder.resolve(".databrickscfg"), """
+                [DEFAULT]
+                host = http://127.0.0.1:1
+                token = dapi-none
+                [ci]
+                host = %s
+                token = %s
+                """.formatted(
+                        workspace.host(), fixture.client().config().getToken()));
+
+        assertThat(loggedIn(Map.of("HOME", folder.toString()), "ci")).isEqualTo("user admin@localhost");
+        assertThat(loggedIn(Map.of("HOME", folder.toString(), "DATABRICKS_CONFIG_PROFILE", "ci")))
+                .isEqualTo("user admin@localhost");
     }
 
     /** A workspace that is asked too often says when it may be asked again. */
