@@ -40,6 +40,8 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Secrets, DBFS and volumes, asked for by the official SDK. */
 class StorageApiTest {
@@ -95,6 +97,12 @@ class StorageApiTest {
         assertThatThrownBy(() -> other.secrets()
                         .putSecret(new PutSecret().setScope(unique).setKey("k").setStringValue("w")))
                 .isInstanceOf(PermissionDenied.class);
+        assertThat(other.secrets().listSecrets(unique))
+                .extracting(SecretMetadata::getKey)
+                .containsExactly("k");
+        assertThatThrownBy(() -> other.secrets().listAcls(unique).iterator().next())
+                .hasMessage("User %s does not have MANAGE permission on scope %s."
+                        .formatted(RunningWorkspace.OTHER, unique));
         assertThat(client.secrets().listAcls(unique)).hasSize(2);
         assertThat(client.secrets().getAcl(unique, RunningWorkspace.OTHER).getPermission())
                 .isEqualTo(AclPermission.READ);
@@ -249,6 +257,34 @@ class StorageApiTest {
         assertThat(client.volumes().list("main", schema)).isEmpty();
         assertThatThrownBy(() -> client.volumes().read(name)).isInstanceOf(NotFound.class);
         assertThat(create(schema).getComment()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=2-4, 206, 234, bytes 2-4/10",
+        "bytes=-3, 206, 789, bytes 7-9/10",
+        "bytes=-30, 206, 0123456789, bytes 0-9/10",
+        "bytes=5-, 206, 56789, bytes 5-9/10",
+        "bytes=8-99, 206, 89, bytes 8-9/10",
+        "bytes=10-, 416, '', bytes */10",
+        "bytes=-0, 416, '', bytes */10",
+        "bytes=4-2, 200, 0123456789, ''",
+        "bytes=-, 200, 0123456789, ''",
+        "'bytes=0-1,3-4', 200, 0123456789, ''",
+        "lines=1-2, 200, 0123456789, ''",
+    })
+    void sendsPartsOfFiles(String range, int status, String content, String told) {
+        String schema = "s" + unique.replace("-", "");
+        var unused = create(schema);
+        String file = "/api/2.0/fs/files/Volumes/main/%s/made/a.txt".formatted(schema);
+        RawClient raw = RawClient.with(RunningWorkspace.get(), RunningWorkspace.USER_TOKEN);
+        assertThat(raw.send("PUT", file, "0123456789").status()).isEqualTo(204);
+
+        RawClient.Answer answer = raw.header("Range", range).get(file);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text()).isEqualTo(content);
+        assertThat(answer.header("Content-Range")).isEqualTo(told);
     }
 
     private VolumeInfo create(String schema) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** Files in volumes, as raw bytes. */
 final class FileRoutes implements Topic {
@@ -44,7 +45,19 @@ final class FileRoutes implements Topic {
 
     private ApiResponse download(ApiRequest request) throws IOException {
         Path file = file(request);
-        return described(file, ApiResponse.bytes(output -> Files.copy(file, output)));
+        long size = Files.size(file);
+        Optional<ByteRange> range = request.header("Range").flatMap(header -> ByteRange.of(header, size));
+        return range.isPresent()
+                ? part(file, range.get(), size)
+                : described(file, ApiResponse.bytes(output -> Files.copy(file, output)));
+    }
+
+    private static ApiResponse part(Path file, ByteRange range, long size) throws IOException {
+        ApiResponse part = range.isEmpty()
+                ? ApiResponse.noContent().withStatus(416)
+                : described(file, ApiResponse.bytes(output -> range.copy(file, output)))
+                        .withStatus(206);
+        return part.with("Content-Length", String.valueOf(range.length())).with("Content-Range", range.text(size));
     }
 
     private ApiResponse describe(ApiRequest request) throws IOException {
