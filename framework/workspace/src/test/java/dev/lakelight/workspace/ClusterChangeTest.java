@@ -78,10 +78,11 @@ class ClusterChangeTest {
     }
 
     private static Run run(SubmitTask... tasks) throws Exception {
-        return cluster.user()
+        return cluster.ended(cluster.user()
                 .jobs()
                 .submit(new SubmitRun().setRunName("files").setTasks(List.of(tasks)))
-                .get();
+                .getResponse()
+                .getRunId());
     }
 
     private static Map<String, RunOutput> outputs(Run run) {
@@ -136,7 +137,7 @@ class ClusterChangeTest {
                 .putSecret(new PutSecret().setScope("shop").setKey("password").setStringValue("walrus-99"));
         long before = details().getSparkContextId();
 
-        ClusterDetails edited = cluster.user()
+        var unused = cluster.user()
                 .clusters()
                 .edit(new EditCluster()
                         .setClusterId(cluster.id())
@@ -146,8 +147,8 @@ class ClusterChangeTest {
                         .setSparkConf(Map.of(
                                 "spark.shop.password", "key {{secrets/shop/password}}!",
                                 "spark.sql.shuffle.partitions", "3"))
-                        .setSparkEnvVars(Map.of("SHOP_PASSWORD", "{{secrets/shop/password}}")))
-                .get();
+                        .setSparkEnvVars(Map.of("SHOP_PASSWORD", "{{secrets/shop/password}}")));
+        ClusterDetails edited = cluster.await(State.RUNNING);
 
         assertThat(edited.getState()).isEqualTo(State.RUNNING);
         assertThat(edited.getClusterName()).isEqualTo("edited");
@@ -172,10 +173,10 @@ class ClusterChangeTest {
     @Test
     @Order(4)
     void isResizedWhileItRuns() throws Exception {
-        ClusterDetails resized = cluster.user()
+        var unused = cluster.user()
                 .clusters()
-                .resize(new ResizeCluster().setClusterId(cluster.id()).setNumWorkers(1L))
-                .get();
+                .resize(new ResizeCluster().setClusterId(cluster.id()).setNumWorkers(1L));
+        ClusterDetails resized = cluster.await(State.RUNNING);
 
         assertThat(resized.getState()).isEqualTo(State.RUNNING);
         assertThat(resized.getNumWorkers()).isEqualTo(1);
@@ -196,12 +197,12 @@ class ClusterChangeTest {
     void isResizedToARangeWithoutAnotherDriver() throws Exception {
         long before = details().getSparkContextId();
 
-        ClusterDetails resized = cluster.user()
+        var unused = cluster.user()
                 .clusters()
                 .resize(new ResizeCluster()
                         .setClusterId(cluster.id())
-                        .setAutoscale(new AutoScale().setMinWorkers(1L).setMaxWorkers(8L)))
-                .get();
+                        .setAutoscale(new AutoScale().setMinWorkers(1L).setMaxWorkers(8L)));
+        ClusterDetails resized = cluster.await(State.RUNNING);
 
         assertThat(resized.getAutoscale().getMinWorkers()).isEqualTo(1);
         assertThat(resized.getSparkContextId()).isEqualTo(before);
@@ -210,7 +211,8 @@ class ClusterChangeTest {
     @Test
     @Order(6)
     void isNotResizedOnceItHasEnded() throws Exception {
-        var unused = cluster.user().clusters().delete(cluster.id()).get();
+        var unusedDeletion = cluster.user().clusters().delete(cluster.id());
+        var unused = cluster.await(State.TERMINATED);
 
         assertThatThrownBy(() -> cluster.user()
                         .clusters()

@@ -29,7 +29,6 @@ import com.databricks.sdk.service.workspace.CreateScope;
 import com.databricks.sdk.service.workspace.Language;
 import com.databricks.sdk.service.workspace.PutAcl;
 import com.databricks.sdk.service.workspace.PutSecret;
-import com.databricks.sdk.support.Wait;
 import dev.lakelight.job.TaskAction;
 import dev.lakelight.job.run.TaskAttempt;
 import dev.lakelight.job.run.TaskValues;
@@ -406,12 +405,14 @@ class DriverTest {
     @Test
     @Order(13)
     void isTerminatedWithTheReasonWhenItCannotStart() {
-        Wait<ClusterDetails, ?> wait = cluster.user()
+        String id = cluster.user()
                 .clusters()
                 .create(RunningCluster.embedded("no secret")
-                        .setSparkConf(Map.of("spark.shop.password", "{{secrets/hidden/password}}")));
+                        .setSparkConf(Map.of("spark.shop.password", "{{secrets/hidden/password}}")))
+                .getResponse()
+                .getClusterId();
 
-        assertThatThrownBy(wait::get).hasMessageContaining("TERMINATED");
+        var unused = cluster.await(id, State.TERMINATED);
         ClusterDetails failed = java.util.stream.StreamSupport.stream(
                         cluster.user()
                                 .clusters()
@@ -471,10 +472,8 @@ class DriverTest {
     void keepsTablesWhenItIsRestarted() throws Exception {
         long before = details().getSparkContextId();
 
-        ClusterDetails after = cluster.user()
-                .clusters()
-                .restart(new RestartCluster().setClusterId(cluster.id()))
-                .get();
+        var unused = cluster.user().clusters().restart(new RestartCluster().setClusterId(cluster.id()));
+        ClusterDetails after = cluster.await(State.RUNNING);
 
         assertThat(after.getSparkContextId()).isNotEqualTo(before);
         ModuleRun run = cluster.runNotebook(cluster.notebook(
@@ -507,7 +506,7 @@ class DriverTest {
             threads.shutdownNow();
         }
 
-        ClusterDetails details = cluster.user().clusters().waitGetClusterTerminated(cluster.id());
+        ClusterDetails details = cluster.await(State.TERMINATED);
         assertThat(details.getTerminationReason().getCode()).isEqualTo(TerminationReasonCode.DRIVER_UNREACHABLE);
         assertThat(details.getStateMessage()).contains("has ended with exit code 137");
         assertThat(events()).contains(EventType.TERMINATING);
@@ -523,7 +522,7 @@ class DriverTest {
 
         cluster.clock().move(Duration.ofMinutes(61));
 
-        ClusterDetails details = cluster.user().clusters().waitGetClusterTerminated(cluster.id());
+        ClusterDetails details = cluster.await(State.TERMINATED);
         assertThat(details.getTerminationReason().getCode()).isEqualTo(TerminationReasonCode.INACTIVITY);
         assertThat(details.getStateMessage()).isEqualTo("Terminated after 60 minutes without work.");
         assertThat(DriverProcesses.of(cluster.id())).isEmpty();
@@ -558,7 +557,7 @@ class DriverTest {
             assertThat(cluster.user().clusters().get(id).getClusterName()).isEqualTo("job-run-77");
         }
 
-        ClusterDetails details = cluster.user().clusters().waitGetClusterTerminated(id);
+        ClusterDetails details = cluster.await(id, State.TERMINATED);
         assertThat(details.getTerminationReason().getCode()).isEqualTo(TerminationReasonCode.JOB_FINISHED);
         assertThatThrownBy(() -> cluster.user().clusters().start(id))
                 .hasMessage("Cluster %s was made for a run, and cannot be started.".formatted(id));

@@ -77,20 +77,8 @@ class JobFlowTest {
 
     private static Run run(CreateJob job, Task... tasks) {
         long id = client().jobs().create(job.setTasks(List.of(tasks))).getJobId();
-        return ended(
+        return cluster.ended(
                 client().jobs().runNow(new RunNow().setJobId(id)).getResponse().getRunId());
-    }
-
-    private static Run ended(long runId) {
-        Awaitility.await("run %d is over".formatted(runId))
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> List.of("TERMINATED", "INTERNAL_ERROR", "SKIPPED").contains(state(runId)));
-        return client().jobs().getRun(runId);
-    }
-
-    private static String state(long runId) {
-        return String.valueOf(client().jobs().getRun(runId).getState().getLifeCycleState());
     }
 
     private static RunTask task(Run run, String key) {
@@ -153,7 +141,7 @@ class JobFlowTest {
         assertThat(mended).isEqualTo(failing);
         var unused = client().jobs()
                 .repairRun(new RepairRun().setRunId(run.getRunId()).setRerunAllFailedTasks(true));
-        assertThat(ended(run.getRunId()).getState().getResultState()).isEqualTo(RunResultState.SUCCESS);
+        assertThat(cluster.ended(run.getRunId()).getState().getResultState()).isEqualTo(RunResultState.SUCCESS);
     }
 
     @Test
@@ -176,7 +164,7 @@ class JobFlowTest {
 
         client().jobs().cancelRun(runId);
 
-        assertThat(ended(runId).getState().getResultState()).isEqualTo(RunResultState.CANCELED);
+        assertThat(cluster.ended(runId).getState().getResultState()).isEqualTo(RunResultState.CANCELED);
     }
 
     @Test
@@ -190,7 +178,7 @@ class JobFlowTest {
             NotebookTask orders =
                     new NotebookTask().setNotebookPath("silver/orders").setBaseParameters(Map.of("day", "monday"));
 
-            Run run = ended(client().jobs()
+            Run run = cluster.ended(client().jobs()
                     .submit(new SubmitRun()
                             .setRunName("from git")
                             .setGitSource(new GitSource()
@@ -213,6 +201,38 @@ class JobFlowTest {
                     .until(() -> String.valueOf(client().clusters().get(used).getState())
                             .equals("TERMINATED"));
         }
+    }
+
+    /** As build servers do: the notebook is a file of theirs, which is imported under its whole name and run at once. */
+    @Test
+    void runsNotebooksThatWereImportedUnderTheNamesOfTheirFiles() throws IOException {
+        String make = cluster.notebook(
+                "answer.sql",
+                Language.SQL,
+                "-- Databricks notebook source\nCREATE OR REPLACE TABLE answers AS SELECT :n + 2 AS n\n");
+        String tell = cluster.notebook("answer.scala", Language.SCALA, """
+                // Databricks notebook source
+                dbutils.notebook.exit(spark.table("answers").head.get(0).toString)
+                """);
+
+        Run run = cluster.ended(client().jobs()
+                .submit(new SubmitRun()
+                        .setRunName("local")
+                        .setTasks(List.of(
+                                onCluster("make", make, Map.of("n", "40")),
+                                onCluster("tell", tell, Map.of()).setDependsOn(List.of(on("make"))))))
+                .getResponse()
+                .getRunId());
+
+        assertThat(run.getState().getStateMessage()).isEmpty();
+        assertThat(output(run, "tell").getNotebookOutput().getResult()).isEqualTo("42");
+    }
+
+    private static SubmitTask onCluster(String key, String path, Map<String, String> parameters) {
+        return new SubmitTask()
+                .setTaskKey(key)
+                .setExistingClusterId(cluster.id())
+                .setNotebookTask(new NotebookTask().setNotebookPath(path).setBaseParameters(parameters));
     }
 
     @Test

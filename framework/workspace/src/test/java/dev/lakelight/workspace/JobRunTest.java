@@ -433,6 +433,26 @@ class JobRunTest {
         assertThat(String.valueOf(run.getRunType())).isEqualTo("SUBMIT_RUN");
         assertThat(output(task(run, "load")).getNotebookOutput().getResult()).isEqualTo("done");
         assertThatThrownBy(() -> jobs.other().jobs().getRun(first)).hasMessageContaining("does not have View");
+        assertThatThrownBy(() -> jobs.other().jobs().submit(submit))
+                .as("the token of somebody else")
+                .hasMessageContaining("does not have View");
+    }
+
+    @Test
+    void runsAJobOnceForAToken() {
+        long job = jobs.create(name, JobWorkspace.task("load", "", "exit", "none"));
+        RunNow first = new RunNow().setJobId(job).setIdempotencyToken("one").setNotebookParams(Map.of("exit", "first"));
+        RunNow second =
+                new RunNow().setJobId(job).setIdempotencyToken("one").setNotebookParams(Map.of("exit", "second"));
+
+        long runId = jobs.user().jobs().runNow(first).getResponse().getRunId();
+
+        assertThat(jobs.user().jobs().runNow(second).getResponse().getRunId()).isEqualTo(runId);
+        assertThat(output(task(jobs.ended(runId), "load")).getNotebookOutput().getResult())
+                .isEqualTo("first");
+        assertThat(jobs.user().jobs().runNow(second).getResponse().getRunId())
+                .as("also when it is over")
+                .isEqualTo(runId);
     }
 
     @Test

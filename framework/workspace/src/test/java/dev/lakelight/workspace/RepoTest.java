@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.core.DatabricksError;
+import com.databricks.sdk.core.error.platform.InvalidParameterValue;
 import com.databricks.sdk.core.error.platform.NotFound;
 import com.databricks.sdk.core.error.platform.PermissionDenied;
 import com.databricks.sdk.core.error.platform.ResourceAlreadyExists;
@@ -236,6 +237,34 @@ class RepoTest {
         assertThat(names("sparse")).containsExactly("README.md", "silver");
         assertThat(client.repos().get(created.getId()).getSparseCheckout().getPatterns())
                 .containsExactly("silver");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "bronze/*",
+                "!silver",
+                "..",
+                "../bronze",
+                "bronze/./x",
+                "bronze//x",
+                "br?nze",
+                "[b]",
+                "a\\\\b"
+            })
+    void checksOutNoPartThatIsNoFolder(String pattern) {
+        assertThatThrownBy(() -> client.repos()
+                        .create(new CreateRepoRequest()
+                                .setUrl(server.url())
+                                .setProvider("gitHub")
+                                .setPath(path("odd"))
+                                .setSparseCheckout(new SparseCheckout().setPatterns(List.of(pattern)))))
+                .isInstanceOf(InvalidParameterValue.class)
+                .hasMessage(
+                        "The sparse checkout pattern '%s' is no folder of the repository. Patterns are names of folders, as in the cone mode of git: pipelines/silver."
+                                .formatted(pattern));
+        assertThatThrownBy(() -> client.workspace().getStatus(path("odd"))).isInstanceOf(NotFound.class);
     }
 
     private List<String> names(String folderName) {

@@ -1,7 +1,10 @@
 package dev.lakelight.workspace;
 
 import com.databricks.sdk.WorkspaceClient;
+import com.databricks.sdk.service.compute.ClusterDetails;
 import com.databricks.sdk.service.compute.CreateCluster;
+import com.databricks.sdk.service.compute.State;
+import com.databricks.sdk.service.jobs.Run;
 import com.databricks.sdk.service.workspace.Import;
 import com.databricks.sdk.service.workspace.ImportFormat;
 import com.databricks.sdk.service.workspace.Language;
@@ -18,11 +21,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
 
 /** A workspace with a cluster that runs: starting a driver is dear. Tests share one unless they change it. */
 final class RunningCluster implements AutoCloseable {
@@ -36,7 +40,7 @@ final class RunningCluster implements AutoCloseable {
                 RunningCluster cluster = new RunningCluster();
                 Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
                 return cluster;
-            } catch (IOException | TimeoutException e) {
+            } catch (IOException e) {
                 throw new IllegalStateException("The shared cluster does not start", e);
             }
         }
@@ -47,12 +51,13 @@ final class RunningCluster implements AutoCloseable {
     private final MovableClock clock = new MovableClock();
     private final String id;
 
-    RunningCluster() throws IOException, TimeoutException {
+    RunningCluster() throws IOException {
         FastDrivers.prepare();
         folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "clusters");
         workspace = RunningWorkspace.withUsers(folder).clock(clock).start();
-        id = user().clusters().create(embedded("shared")).get().getClusterId();
+        id = user().clusters().create(embedded("shared")).getResponse().getClusterId();
+        var unused = await(id, State.RUNNING);
     }
 
     /** Return the one for tests that leave cluster and clock as they are; it ends with this JVM. */
@@ -67,6 +72,35 @@ final class RunningCluster implements AutoCloseable {
                 .setNodeTypeId("i3.xlarge")
                 .setNumWorkers(0L)
                 .setAutoterminationMinutes(60L);
+    }
+
+    /** Wait until a cluster is in a state. The ways to wait of the SDK, which SdkFlowTest tries, sleep longer and longer. */
+    ClusterDetails await(String cluster, State state) {
+        Awaitility.await("%s is %s".formatted(cluster, state))
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(
+                        "it is terminated",
+                        () -> state != State.TERMINATED
+                                && user().clusters().get(cluster).getState() == State.TERMINATED)
+                .until(() -> user().clusters().get(cluster).getState() == state);
+        return user().clusters().get(cluster);
+    }
+
+    /** The same for its own one. */
+    ClusterDetails await(State state) {
+        return await(id, state);
+    }
+
+    /** Wait until a run is over. */
+    Run ended(long runId) {
+        Awaitility.await("run %d is over".formatted(runId))
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> List.of("TERMINATED", "INTERNAL_ERROR", "SKIPPED")
+                        .contains(String.valueOf(
+                                user().jobs().getRun(runId).getState().getLifeCycleState())));
+        return user().jobs().getRun(runId);
     }
 
     Workspace workspace() {

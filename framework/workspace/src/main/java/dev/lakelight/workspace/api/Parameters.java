@@ -82,8 +82,16 @@ public final class Parameters {
     /** Return the texts of a list; none when it is missing. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        items(name).forEach(item -> texts.add(scalar(name, item)));
+        items(name).forEach(item -> texts.add(scalar(name, present(name, item))));
         return texts;
+    }
+
+    private static JsonNode present(String name, JsonNode item) {
+        if (item.isNull()) {
+            throw ApiErrors.wrongType(name, "a list of texts");
+        }
+
+        return item;
     }
 
     /** Return the objects of a list; none when it is missing. */

@@ -103,7 +103,9 @@ final class RunRoutes implements Topic {
                 token == null ? OptionalLong.empty() : stores.runs().withToken(0, token);
 
         if (before.isPresent()) {
-            return ApiResponse.json(Map.of(RUN_ID, before.getAsLong()));
+            StoredRun run = stores.runs().get(before.getAsLong());
+            access.require(request.caller(), run.jobId(), PermissionLevel.CAN_VIEW);
+            return ApiResponse.json(Map.of(RUN_ID, run.runId()));
         }
 
         ObjectNode settings = SettingsForm.ofSubmit(parameters.values());

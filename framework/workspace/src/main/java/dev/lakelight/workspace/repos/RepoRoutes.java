@@ -182,7 +182,7 @@ final class RepoRoutes implements Topic {
     }
 
     private static Optional<SparseCone> cone(Parameters parameters) {
-        return parameters.object("sparse_checkout").map(sparse -> new SparseCone(sparse.texts("patterns")));
+        return parameters.object("sparse_checkout").map(sparse -> SparseCone.of(sparse.texts("patterns")));
     }
 
     private record RepoList(

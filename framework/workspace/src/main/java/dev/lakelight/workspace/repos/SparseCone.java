@@ -1,7 +1,9 @@
 package dev.lakelight.workspace.repos;
 
+import dev.lakelight.workspace.api.ApiErrors;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -19,6 +21,10 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 record SparseCone(List<String> folders) {
 
+    /** Names between single slashes, none of them . or .., without what git takes for wildcards and negations. */
+    private static final Pattern FOLDER = Pattern.compile(
+            "(?!!)(?!\\.{1,2}(/|$))[^/*?\\[\\\\\\p{Cntrl}]+(/(?!\\.{1,2}(/|$))[^/*?\\[\\\\\\p{Cntrl}]+)*");
+
     static final SparseCone EVERYTHING = new SparseCone(List.of());
 
     SparseCone {
@@ -26,6 +32,24 @@ record SparseCone(List<String> folders) {
                 .map(folder -> folder.replaceAll("^/+|/+$", ""))
                 .filter(folder -> !folder.isEmpty())
                 .toList();
+    }
+
+    /**
+     * Read patterns of a request.
+     *
+     * @throws dev.lakelight.workspace.api.ApiException when one is no folder: it would leave out what it is to bring in
+     */
+    static SparseCone of(List<String> patterns) {
+        SparseCone cone = new SparseCone(patterns);
+        cone.folders.stream()
+                .filter(folder -> !FOLDER.matcher(folder).matches())
+                .findFirst()
+                .ifPresent(folder -> {
+                    throw ApiErrors.invalid(
+                            "The sparse checkout pattern '%s' is no folder of the repository. Patterns are names of folders, as in the cone mode of git: pipelines/silver."
+                                    .formatted(folder));
+                });
+        return cone;
     }
 
     boolean isEverything() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakelight.workspace.job.trigger;
+
+import org.jspecify.annotations.NullMarked;
