@@ -27,7 +27,7 @@ import org.apache.spark.sql.types.StructType;
 record ShownNames(LogicalPlan plan, StructType schema) implements DialectStatement {
 
     /** Marks plans that are run here, so that they are not taken for another statement when they are analyzed. */
-    private static final TreeNodeTag<Boolean> SHOWN = new TreeNodeTag<>("lakelight.shown");
+    private static final TreeNodeTag<Boolean> SHOWN = new TreeNodeTag<>("lakelight-shown");
 
     private static final StructType OF_FUNCTION = new StructType().add("function_desc", "string", false);
 
