@@ -45,6 +45,7 @@ final class SourceFiles {
         Path source = new Path(copy.source);
 
         if (copy.pattern != null) {
+            requireAny(found(source), source);
             return found(new Path(source, copy.pattern));
         }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyIntoTest {
 
@@ -126,9 +128,10 @@ class CopyIntoTest {
         assertThat(lake.query("SELECT * FROM b.t")).containsExactly("[1,a,Bern]");
     }
 
-    @Test
-    void saysWhatIsMissing() {
-        NotebookRun run = lake.run("load.sql", "COPY INTO b.t FROM 'nowhere' FILEFORMAT = CSV");
+    @ParameterizedTest
+    @ValueSource(strings = {"", " PATTERN = '*.csv'"})
+    void saysWhatIsMissing(String pattern) {
+        NotebookRun run = lake.run("load.sql", "COPY INTO b.t FROM 'nowhere' FILEFORMAT = CSV" + pattern);
 
         assertThat(run.failure().orElseThrow())
                 .hasMessage(
