@@ -3,10 +3,12 @@ package dev.lakelight.compare.plan;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.array.ByteArrayMethods;
 
 /**
- * Rows one behind another, each behind its hash and its length: the sign, and behind it a {@link CompactRow}. The block is a row itself, of a number and of bytes, and is written
- * where it is: in Spark's binary format, so that nothing is copied to hand it out.
+ * Rows one behind another, each behind its hash and its length: the sign, and behind it a {@link CompactRow}. The block is a row itself,
+ * of a number and of bytes, and is written where it is: in Spark's binary format, so that nothing is copied to hand it out. As any row in
+ * that format it ends at a multiple of eight bytes.
  */
 final class RowBlock {
 
@@ -27,7 +29,11 @@ final class RowBlock {
 
     /** Make room for so many bytes of rows, with what is before each. */
     RowBlock(int size) {
-        this.bytes = new byte[BEGIN + size];
+        this.bytes = new byte[roundedUp(BEGIN + size)];
+    }
+
+    private static int roundedUp(int size) {
+        return ByteArrayMethods.roundNumberOfBytesToNearestWord(size);
     }
 
     /** Return how many bytes a row takes here. */
@@ -58,7 +64,7 @@ final class RowBlock {
     /** Return it as a row, which is good until the block is changed. */
     InternalRow asRow(int partition) {
         RowLayout.writeLong(bytes, EXTENT, ((long) BEGIN << Integer.SIZE) | (end - BEGIN));
-        row.pointTo(bytes, Platform.BYTE_ARRAY_OFFSET, end);
+        row.pointTo(bytes, Platform.BYTE_ARRAY_OFFSET, roundedUp(end));
         row.setInt(0, partition);
         return row;
     }
@@ -68,7 +74,7 @@ final class RowBlock {
         UnsafeRow row = (UnsafeRow) block;
         byte[] bytes = (byte[]) row.getBaseObject();
         int start = (int) (row.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET);
-        int end = start + row.getSizeInBytes();
+        int end = start + BEGIN + (int) RowLayout.readLong(bytes, start + EXTENT);
         boolean wanted = true;
 
         for (int at = start + BEGIN; wanted && at < end; ) {
