@@ -149,6 +149,11 @@ public final class PythonBridge {
         host.displayHtml(html);
     }
 
+    /** Tell of something that has no effect here, as a warning of the cell. */
+    public void warn(String text) {
+        host.warn(text);
+    }
+
     /** Run a shell command, where that is allowed. */
     public void shell(String command) {
         host.shell(command);

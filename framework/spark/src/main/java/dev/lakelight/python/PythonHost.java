@@ -26,6 +26,9 @@ public interface PythonHost {
     /** Show HTML as the output of the cell. */
     void displayHtml(String html);
 
+    /** Tell of something that has no effect here, as a warning of the cell. */
+    void warn(String text);
+
     /** Run a shell command, where that is allowed. */
     void shell(String command);
 }

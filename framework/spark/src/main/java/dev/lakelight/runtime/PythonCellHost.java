@@ -57,6 +57,11 @@ final class PythonCellHost implements PythonHost {
     }
 
     @Override
+    public void warn(String text) {
+        running().ifPresent(cell -> cell.output().warn(text));
+    }
+
+    @Override
     public void shell(String command) {
         running().ifPresent(cell -> new ShellCell(objects.workingFolder(), cell.place(), command).run());
     }

@@ -29,7 +29,7 @@ class Kernel:
 
     def run_line_magic(self, name, line):
         if name in NO_EFFECT:
-            print("%%%s has no effect here: %s." % (name, NO_EFFECT[name]))
+            self._bridge.entered().warn("%%%s has no effect here: %s." % (name, NO_EFFECT[name]))
         elif name in ("env", "set_env"):
             self._set(line)
         elif name == "cd":
