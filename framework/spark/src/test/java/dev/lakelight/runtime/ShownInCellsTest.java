@@ -30,7 +30,7 @@ class ShownInCellsTest {
 
         assertThat(run.failure()).isEmpty();
         assertThat(run.record().cells().get(0).text())
-                .contains("View (`main`.`s`.`v`", "FileScan parquet main.s.t[id#")
+                .contains("[`id`]. SQLSTATE: 42703\n", "FileScan parquet main.s.t[id#")
                 .doesNotContainPattern("(?<!/)main__");
     }
 
@@ -46,8 +46,8 @@ class ShownInCellsTest {
 
         assertThat(run.failure()).isEmpty();
         assertThat(run.exitValue().orElseThrow())
-                .startsWith("1 ")
-                .contains("View (`main`.`s`.`v`")
+                .startsWith("1 [UNRESOLVED_COLUMN.WITH_SUGGESTION] ")
+                .endsWith("[`id`]. SQLSTATE: 42703")
                 .doesNotContain("main__");
     }
 }
