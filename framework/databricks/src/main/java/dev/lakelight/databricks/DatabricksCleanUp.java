@@ -3,7 +3,6 @@ package dev.lakelight.databricks;
 import dev.lakelight.databricks.api.RemoteWorkspace;
 import dev.lakelight.databricks.job.RunName;
 import dev.lakelight.problem.EnvironmentError;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,7 +23,7 @@ public final class DatabricksCleanUp {
         RemoteWorkspace workspace = RemoteWorkspace.connect(settings.login());
         String base = DatabricksSuite.baseFolder(settings, workspace);
         RunCleanUp cleanUp = new RunCleanUp(settings, workspace, log);
-        List<RunName> expired = cleanUp.expired(base, Instant.now());
+        List<RunName> expired = cleanUp.expired(base, workspace.now());
         EnvironmentError trouble = null;
 
         for (RunName name : expired) {

@@ -141,11 +141,11 @@ public final class DatabricksSuite {
                 .toList());
         return workspace.names(base).stream()
                 .flatMap(name -> RunName.parse(name).stream())
-                .filter(name -> name.id().equals(id) && name.expires().isAfter(Instant.now()))
+                .filter(name -> name.id().equals(id) && name.expires().isAfter(workspace.now()))
                 .map(name -> new RunPlace(base, name))
                 .filter(place -> !workspace.names(place.folder()).contains(RunPlace.OVER))
                 .findFirst()
-                .orElseGet(() -> new RunPlace(base, new RunName(Instant.now().plus(settings.retention()), id)));
+                .orElseGet(() -> new RunPlace(base, new RunName(workspace.now().plus(settings.retention()), id)));
     }
 
     private static List<PlannedTest> planned(List<RemoteTest> tests, RunPlace place) {

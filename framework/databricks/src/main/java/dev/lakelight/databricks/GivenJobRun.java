@@ -87,7 +87,7 @@ final class GivenJobRun {
                     .jobs()
                     .run(submission.runId())
                     .run()
-                    .endedBefore(Instant.now().minus(OVER))) {
+                    .endedBefore(workspace.now().minus(OVER))) {
                 return submission;
             }
 

@@ -14,6 +14,7 @@ import com.databricks.sdk.service.workspace.ObjectType;
 import com.databricks.sdk.service.workspace.UpdateRepoRequest;
 import dev.lakelight.problem.EnvironmentError;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,10 +26,12 @@ public final class RemoteWorkspace {
 
     private final WorkspaceClient client;
     private final String user;
+    private final WorkspaceClock clock;
 
-    private RemoteWorkspace(WorkspaceClient client, String user) {
+    private RemoteWorkspace(WorkspaceClient client, String user, WorkspaceClock clock) {
         this.client = client;
         this.user = user;
+        this.clock = clock;
     }
 
     /**
@@ -41,13 +44,18 @@ public final class RemoteWorkspace {
             WorkspaceClient client = new WorkspaceClient(login.configuration());
             String user = Objects.requireNonNull(
                     client.currentUser().me(new MeRequest()).getUserName(), "a user has a name");
-            return new RemoteWorkspace(client, user);
+            return new RemoteWorkspace(client, user, WorkspaceClock.of(client.config()));
         });
     }
 
     /** Return the name of who has logged in. */
     public String user() {
         return user;
+    }
+
+    /** Return the time by the workspace's clock, which names of runs and times of runs are told by. */
+    public Instant now() {
+        return clock.now();
     }
 
     /** Return the address of the workspace. */
