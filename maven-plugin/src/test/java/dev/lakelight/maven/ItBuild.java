@@ -39,6 +39,11 @@ final class ItBuild {
                 .resolve(isWindows() ? "mvn.cmd" : "mvn")
                 .toString());
         command.addAll(List.of("-B", "-ntp", "-Dmaven.repo.local=" + ItRepository.shared()));
+
+        if (ItSettings.isOffline()) {
+            command.add("-o");
+        }
+
         command.addAll(List.of(arguments));
         try {
             Path log = Files.createTempFile(
@@ -54,12 +59,9 @@ final class ItBuild {
         }
     }
 
-    /** Build with the Maven that runs this build, which has resolved everything before: offline. */
+    /** Build with the Maven that runs this build. */
     static ItBuild run(ItProject project, String... arguments) {
-        List<String> offline = new ArrayList<>(List.of("-o"));
-        offline.addAll(List.of(arguments));
-        return start(ItSettings.thisMaven(), project, offline.toArray(String[]::new))
-                .waitFor();
+        return start(ItSettings.thisMaven(), project, arguments).waitFor();
     }
 
     /** What build servers and users set must not decide these tests. */

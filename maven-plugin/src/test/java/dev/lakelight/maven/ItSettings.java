@@ -25,6 +25,11 @@ final class ItSettings {
         return Path.of(property("it.localRepository"));
     }
 
+    /** Return whether this build is offline. A user's project needs POMs that this one does not, so it is not otherwise. */
+    static boolean isOffline() {
+        return property("it.offline").equals("offline: true");
+    }
+
     /** Return the Maven that runs this build. */
     static Path thisMaven() {
         return Path.of(property("it.maven.home"));

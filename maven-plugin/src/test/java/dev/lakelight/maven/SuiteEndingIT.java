@@ -44,7 +44,7 @@ class SuiteEndingIT {
     @Test
     void isRedWhenTheSuiteJvmIsKilled() {
         ItProject project = ItProject.copyOf("plain", "killed");
-        ItBuild build = ItBuild.start(ItSettings.thisMaven(), project, "-o", "verify", "-Dlakelight.tags=hanging")
+        ItBuild build = ItBuild.start(ItSettings.thisMaven(), project, "verify", "-Dlakelight.tags=hanging")
                 .waitForFile(project.file("target/hanging.pid"));
 
         ProcessHandle.of(Long.parseLong(project.read("target/hanging.pid")))

@@ -29,7 +29,7 @@ class SuiteOnClusterIT {
     @Test
     void endsTheSuiteAndItsExecutorsWhenTheBuildIsInterrupted() {
         ItProject project = ItProject.copyOf("green", "interrupted");
-        ItBuild build = ItBuild.start(ItSettings.thisMaven(), project, "-o", "verify", "-Dlakelight.tags=hanging")
+        ItBuild build = ItBuild.start(ItSettings.thisMaven(), project, "verify", "-Dlakelight.tags=hanging")
                 .waitForFile(project.file("pipeline/target/hanging"));
 
         build.interrupt().waitFor();

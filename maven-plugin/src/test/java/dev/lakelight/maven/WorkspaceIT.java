@@ -22,7 +22,6 @@ class WorkspaceIT {
         ItBuild build = ItBuild.start(
                         ItSettings.thisMaven(),
                         folder,
-                        "-o",
                         "dev.lakelight:lakelight-maven-plugin:" + ItSettings.version() + ":workspace")
                 .waitForFile(folder.file(".lakelight/workspace/databrickscfg"));
 
