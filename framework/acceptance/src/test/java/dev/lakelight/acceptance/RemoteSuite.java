@@ -23,16 +23,9 @@ final class RemoteSuite {
     private RemoteSuite() {}
 
     static SuiteResult run(WorkspaceFixture fixture, String commit, Path folder) {
-        Path project = fixture.workTree();
         Path log = folder.resolve("remote.jsonl");
         List<String> lines = new ArrayList<>();
-        SuiteFolders folders = new SuiteFolders(
-                project,
-                project,
-                List.of(project.resolve("src/test/lakelight")),
-                List.of(project.resolve("pipelines")),
-                project.resolve("target/classes"),
-                project.resolve("target/test-classes"));
+        SuiteFolders folders = fixture.suite(List.of("src/test/lakelight"), List.of("pipelines"));
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "main", commit);
         RunFacts facts = new DatabricksSuite(fixture.settings(COMPUTE), source, folders).run(log, lines::add);
 

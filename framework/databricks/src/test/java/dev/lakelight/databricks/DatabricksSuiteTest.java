@@ -47,13 +47,7 @@ class DatabricksSuiteTest {
 
     private Verdict run(String commit, Compute compute) {
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "main", commit);
-        SuiteFolders folders = new SuiteFolders(
-                fixture.workTree(),
-                fixture.workTree(),
-                List.of(fixture.workTree().resolve("tests")),
-                List.of(fixture.workTree().resolve("pipelines")),
-                fixture.workTree().resolve("target/classes"),
-                fixture.workTree().resolve("target/test-classes"));
+        SuiteFolders folders = fixture.suite(List.of("tests"), List.of("pipelines"));
         RunFacts facts = new DatabricksSuite(fixture.settings(compute), source, folders)
                 .run(folder.resolve("events.jsonl"), lines::add);
         return Verdict.of(result(), facts);

@@ -109,13 +109,7 @@ class GivenJobTest {
 
     private Verdict run(String job, @Nullable String gitFolder) {
         lines.clear();
-        SuiteFolders folders = new SuiteFolders(
-                fixture.workTree(),
-                fixture.workTree(),
-                List.of(),
-                List.of(fixture.workTree().resolve("tests")),
-                fixture.workTree().resolve("target/classes"),
-                fixture.workTree().resolve("target/test-classes"));
+        SuiteFolders folders = fixture.suite(List.of(), List.of("tests"));
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "feature/x", tested);
         DatabricksSettings settings = fixture.settings(new Compute.Serverless(), new GivenJob(job, gitFolder));
         RunFacts facts = new DatabricksSuite(settings, source, folders).run(log, lines::add);

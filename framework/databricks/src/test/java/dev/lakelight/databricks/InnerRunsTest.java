@@ -64,13 +64,7 @@ class InnerRunsTest {
                 .createObjectNode()
                 .put("spark_version", "17.3.x-scala2.13")
                 .put("num_workers", 0);
-        SuiteFolders folders = new SuiteFolders(
-                fixture.workTree(),
-                fixture.workTree(),
-                List.of(fixture.workTree().resolve("tests")),
-                List.of(),
-                fixture.workTree().resolve("target/classes"),
-                fixture.workTree().resolve("target/test-classes"));
+        SuiteFolders folders = fixture.suite(List.of("tests"), List.of());
         Path log = folder.resolve("events.jsonl");
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "main", commit);
         new DatabricksSuite(fixture.settings(new Compute.JobCluster(cluster)), source, folders).run(log, lines::add);

@@ -85,13 +85,7 @@ class RestartedBuildTest {
 
     private List<String> run(String commit) {
         List<String> lines = new ArrayList<>();
-        SuiteFolders folders = new SuiteFolders(
-                fixture.workTree(),
-                fixture.workTree(),
-                List.of(),
-                List.of(fixture.workTree().resolve("pipelines")),
-                fixture.workTree().resolve("target/classes"),
-                fixture.workTree().resolve("target/test-classes"));
+        SuiteFolders folders = fixture.suite(List.of(), List.of("pipelines"));
         TestedSource source = new TestedSource(fixture.url(), "gitHub", "main", commit);
         new DatabricksSuite(fixture.settings(new Compute.Serverless()), source, folders)
                 .run(folder.resolve("events.jsonl"), lines::add);

@@ -62,13 +62,7 @@ class TwoBuildsTest {
         }
 
         private TestResult run() {
-            SuiteFolders folders = new SuiteFolders(
-                    fixture.workTree(),
-                    fixture.workTree(),
-                    List.of(fixture.workTree().resolve("tests")),
-                    List.of(),
-                    fixture.workTree().resolve("target/classes"),
-                    fixture.workTree().resolve("target/test-classes"));
+            SuiteFolders folders = fixture.suite(List.of("tests"), List.of());
             TestedSource source = new TestedSource(fixture.url(), "gitHub", branch, commit);
             Path log = folder.resolve(commit + ".jsonl");
             assertThat(new DatabricksSuite(settings, source, folders)

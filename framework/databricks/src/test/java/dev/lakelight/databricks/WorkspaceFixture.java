@@ -8,6 +8,7 @@ import com.databricks.sdk.service.files.DirectoryEntry;
 import dev.lakelight.databricks.api.Login;
 import dev.lakelight.databricks.job.Compute;
 import dev.lakelight.databricks.sql.ExitLanguage;
+import dev.lakelight.databricks.suite.SuiteFolders;
 import dev.lakelight.workspace.Workspace;
 import dev.lakelight.workspace.identity.WorkspaceUser;
 import java.io.IOException;
@@ -75,6 +76,18 @@ public final class WorkspaceFixture implements AutoCloseable {
 
     public Path workTree() {
         return work.getRepository().getWorkTree().toPath().toAbsolutePath().normalize();
+    }
+
+    /** Return the folders of a suite in the work tree, whose scenarios and notebook tests are in these folders. */
+    public SuiteFolders suite(List<String> scenarios, List<String> notebooks) {
+        Path project = workTree();
+        return new SuiteFolders(
+                project,
+                project,
+                scenarios.stream().map(project::resolve).toList(),
+                notebooks.stream().map(project::resolve).toList(),
+                project.resolve("target/classes"),
+                project.resolve("target/test-classes"));
     }
 
     public String url() {
