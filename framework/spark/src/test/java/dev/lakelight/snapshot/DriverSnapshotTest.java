@@ -205,6 +205,18 @@ class DriverSnapshotTest {
         }
     }
 
+    @Test
+    void checksumFilesDoNotListTheFilesOfTheTable() throws IOException {
+        LAKE.sql("CREATE SCHEMA sums");
+        LAKE.sql("CREATE TABLE sums.t AS SELECT 1 AS id");
+        LAKE.sql("INSERT INTO sums.t VALUES (2)");
+        Path log = folder("sums", "t").resolve("_delta_log");
+
+        assertThat(Files.readString(log.resolve("00000000000000000001.crc")))
+                .contains("\"numFiles\":2")
+                .doesNotContain("allFiles");
+    }
+
     /** The checkpoint has several parts, of which the last one is damaged behind its first bytes. */
     @Test
     void failsAsDeltaDoesWhereALogBreaksOff() throws IOException {
